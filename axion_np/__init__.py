@@ -1,0 +1,51 @@
+r"""axion_np: DeepSeek-V3 in NumPy, every backward pass by hand.
+
+This file is the contents page. Read the modules in the order of `CHAPTERS`; none of them
+imports from a later one, so nothing is used before it is explained.
+
+The short public surface:
+
+    from axion_np.config import Config
+    from axion_np.model import Model
+    from axion_np.tokenizer import Tokenizer
+    from axion_np.sampling import generate
+"""
+
+__version__ = "0.1.0"
+
+CHAPTERS = {
+    "config": "The numbers that define a model, and how many parameters follow from them.",
+    # Part I. Text
+    "tokenizer": "Byte-level BPE: bytes become ids and come back unchanged.",
+    "tokenizer_json": "The same tokenizer in Hugging Face's tokenizer.json, both ways.",
+    "synthetic": "Seeded arithmetic problems with worked steps, in Portuguese and English.",
+    "data": "Documents become packed rows of tokens, targets and positions.",
+    # Part II. Operations
+    "gradcheck": "What a gradient is, and how to know that one is right.",
+    "linear": "y = x W, the map that everything else is made of.",
+    "embedding": "A row of a table for each token id.",
+    "rmsnorm": "Divide a vector by its root mean square.",
+    "rope": "Turn pairs of numbers by an angle that grows with the position.",
+    "attention": "Each query takes a weighted mean of the values before it.",
+    "swiglu": "The gated feed-forward layer: one expert.",
+    "experts": "Many experts, each run on the tokens that were sent to it.",
+    "router": "Choose K of E experts for each token, and keep them evenly loaded.",
+    "loss": "Cross-entropy of the next token, in nats.",
+    "reference": "The operations of Part II under one name: the default back end.",
+    # Part III. Modules
+    "params": "All parameters as windows into one flat vector.",
+    "safetensors": "Named arrays to bytes on disk and back, without pickle.",
+    "mla": "Multi-head Latent Attention, built up from the operations.",
+    "latent_cache": "Decode from the compressed latents with absorbed weights.",
+    "moe": "The DeepSeekMoE layer: shared and routed experts.",
+    "model": "Embedding, blocks, head: the whole model forward and backward.",
+    # Part IV. Training
+    "adamw": "AdamW with clipping, and the learning-rate schedules.",
+    "checkpoint": "A run on disk that survives a kill at any moment.",
+    # Part V. Use
+    "sampling": "From logits to text.",
+    "evaluate": "Nats per token, bits per byte, exact match, process metrics.",
+    "huggingface": "DeepSeek-V3 checkpoints for transformers, both ways.",
+    "gguf_export": "The same weights for llama.cpp.",
+    "kernels": "The operations again, compiled with Numba.",
+}
