@@ -1,20 +1,21 @@
-r"""Chapter 4. Data: from documents to packed batches of tokens and next-token targets.
+r"""From documents to packed batches of tokens and next-token targets.
 
-A document is a question with its answer, a conversation, or a piece of a text. Its ids i_0 .. i_n give
-n inputs and n targets:
+A document is a question with its answer, a conversation, or a piece of a text. Its ids i_0 .. i_n
+give n inputs and n targets:
 
     x = i_0 .. i_(n-1)      y = i_1 .. i_n      pos = 0 .. n-1
 
-The end-of-sequence id is the last target of an answer. It is an input only where a conversation goes on
-after it. A target of -1 is not counted in the loss: with `answer_only`, so are the targets in the
-prompt. Documents are packed whole into rows of seq_len; `pos` restarts at 0 with each, and attention
-stays inside one (see attention.py). What is left of a row is padding: id 0, target -1, position 0.
+The end-of-sequence id is the last target of an answer; it is an input only where a conversation
+goes on after it. A target of -1 is not counted in the loss: with `answer_only`, those of the prompt.
+
+Documents are packed whole into rows of seq_len tokens. `pos` restarts at 0 with each, and query t
+of a row sees the keys t - pos .. t only: attention stays inside a document. What is left of a row
+is padding: id 0, target -1, position 0.
 """
 import hashlib
 import json
 import os
 import re
-import urllib.error
 import urllib.request
 from array import array
 from typing import NamedTuple
@@ -95,8 +96,8 @@ def read_jsonl(path, annotations="keep", keys=("question", "answer")):
 def split_problems(problems, held_out, seed=0):
     """Hold out problems for validation: (training, held out), each in the order of the input.
 
-    `held_out` is a number of questions, or a fraction of them below 1. The questions with the lowest
-    hash of seed and question are held out, whatever the order of the file; equal questions stay together.
+    `held_out` is a number of questions, or a fraction of them below 1. Those with the lowest hash of
+    seed and question are held out, whatever the order of the file; equal questions stay together.
     """
     def rank(question):
         return hashlib.blake2b(f"{seed} {question}".encode(), digest_size=8).digest()
@@ -108,6 +109,36 @@ def split_problems(problems, held_out, seed=0):
     chosen = set(questions[:number])
     return ([problem for problem in problems if problem["question"] not in chosen],
             [problem for problem in problems if problem["question"] in chosen])
+
+
+def download_gsm8k(directory, opener=urllib.request.urlopen):
+    """Fetch GSM8K's official training file (4 MB), check its SHA-256, and return its path.
+
+    Only the training file is offered: we hold no checksum of the official test file. A file that is
+    there already is checked and kept.
+
+    **Errors** OSError without a connection; ValueError where the contents are not the official ones.
+    """
+    path = os.path.join(directory, "train.jsonl")
+    if os.path.exists(path):
+        with open(path, "rb") as file:
+            contents = file.read()
+    else:
+        try:
+            with opener(GSM8K_URL, timeout=30) as reply:
+                contents = reply.read()
+        except OSError as error:
+            raise OSError(f"cannot fetch {GSM8K_URL} ({error}): without a network, copy the file to "
+                          f"{path} and give it as --gsm8k") from None
+    seen = hashlib.sha256(contents).hexdigest()
+    if seen != GSM8K_SHA256:
+        raise ValueError(f"{path}: SHA-256 {seen[:16]}..., expected {GSM8K_SHA256[:16]}...: not the "
+                         "official GSM8K training file")
+    os.makedirs(directory, exist_ok=True)
+    with open(f"{path}.partial", "wb") as file:
+        file.write(contents)
+    os.replace(f"{path}.partial", path)
+    return path
 
 
 # Tokens: each function returns Documents.
@@ -138,14 +169,39 @@ def _documents(parts):
 def tokenize_problems(problems, tokenizer, answer_only=False):
     """Prompt, answer and end-of-sequence id of each problem.
 
-    Prompt and answer are encoded apart, exactly as when the model is asked; `answer_only` counts the
-    loss on the answer and its end alone.
+    Prompt and answer are encoded apart, exactly as when the model is asked. With `answer_only` the
+    loss counts the answer and its end alone.
     """
     prompts = _encode_all(tokenizer, [format_prompt(problem["question"], problem.get("lang", "en"))
                                       for problem in problems])
     answers = _encode_all(tokenizer, [problem["answer"] for problem in problems])
     return _documents([(prompt, not answer_only), (answer, True), ([EOS_ID], True)]
                       for prompt, answer in zip(prompts, answers))
+
+
+def tokenize_chat(conversations, tokenizer):
+    """Conversations {"messages": [{"role": "user" | "assistant", "content": text}, ...]}.
+
+    Each question is a block of the prompt format and each answer ends with the end-of-sequence id;
+    the loss counts the assistant's tokens alone.
+
+    **Errors** ValueError on another role, with the number of the conversation.
+    """
+    documents = []
+    for number, conversation in enumerate(conversations, 1):
+        parts = []
+        for message in conversation["messages"]:
+            role, content = message.get("role"), message.get("content")
+            if role not in ("user", "assistant") or not isinstance(content, str):
+                raise ValueError(f"conversation {number}: expected messages with a role, user or "
+                                 f"assistant, and a text as content; got {str(message)[:60]}")
+            if role == "user":
+                prompt = format_prompt(content, conversation.get("lang", "en"))
+                parts.append((tokenizer.encode(prompt), False))
+            else:
+                parts.append(([*tokenizer.encode(content), EOS_ID], True))
+        documents.append(parts)
+    return _documents(documents)
 
 
 def tokenize_text(text, tokenizer, seq_len):
@@ -156,17 +212,18 @@ def tokenize_text(text, tokenizer, seq_len):
     ids = np.array(tokenizer.encode(text), np.int32)
     rows = (len(ids) - 1) // seq_len
     if rows < 1:
-        raise ValueError(f"the text has {len(ids)} tokens; expected at least {seq_len + 1} for one row "
-                         f"of {seq_len}: give a longer text or a smaller --seq-len")
-    return Documents(ids[:rows * seq_len], ids[1:rows * seq_len + 1], np.arange(rows + 1) * seq_len)
+        raise ValueError(f"the text has {len(ids)} tokens; expected at least {seq_len + 1} for one "
+                         f"row of {seq_len}: give a longer text or a smaller --seq-len")
+    end = rows * seq_len
+    return Documents(ids[:end], ids[1:end + 1], np.arange(0, end + 1, seq_len))
 
 
 # Rows: best-fit packing, and the order of an epoch.
 
 def _best_fit(lengths, seq_len):
-    """Row and column of each length: the open row with the least room that holds it, or a new one."""
+    """Row and column of each length: the fullest open row that has room for it, or a new one."""
     rows, columns = [], []
-    open_rows = [[] for _ in range(seq_len + 1)]      # open_rows[room]: rows with this much room left
+    open_rows = [[] for _ in range(seq_len + 1)]      # open_rows[room]: rows with so much room left
     rooms, used = 0, 0                                # bit r of rooms: open_rows[r] is not empty
     for length in lengths:
         fits = rooms >> length
@@ -188,12 +245,12 @@ def _best_fit(lengths, seq_len):
 def pack(documents, seq_len, order=None, multiple=1):
     """Pack whole documents, taken in this order, into rows; one longer than seq_len is cut.
 
-    **Shapes** x_RT, y_RT, pos_RT of int32. The number of rows R is rounded up to a multiple by rows of
-    padding, so that every batch is full. **Cost** One step a document, then one gather.
+    **Shapes** x_RT, y_RT, pos_RT of int32; the number of rows R is rounded up to a multiple with
+    rows of padding, so that every batch is full. **Cost** One step a document, then one gather.
     """
     order = np.arange(documents.count) if order is None else np.asarray(order)
     starts, sizes = documents.bounds[order], np.diff(documents.bounds)[order]
-    pieces = -(-sizes // seq_len)                     # of each document, each starting at position 0
+    pieces = -(-sizes // seq_len)                     # of each document, each begins at position 0
     inside = np.arange(pieces.sum()) - np.repeat(np.cumsum(pieces) - pieces, pieces)
     starts = np.repeat(starts, pieces) + inside * seq_len
     sizes = np.minimum(np.repeat(sizes, pieces) - inside * seq_len, seq_len)
@@ -218,12 +275,13 @@ class Batches:
     """Batches without end: each epoch visits every document once, in a fresh order.
 
     The order of an epoch depends on (seed, epoch) alone, so `state` is a few integers and `restore`
-    continues in the middle of an epoch bit for bit. The last batch of an epoch is filled with rows of
-    padding: no document is dropped, none is seen twice.
+    continues in the middle of an epoch bit for bit. The last batch of an epoch is filled with rows
+    of padding: no document is dropped, none is seen twice.
     """
 
     def __init__(self, documents, seq_len, batch_size, seed=0):
-        self.documents, self.seq_len, self.batch_size, self.seed = documents, seq_len, batch_size, seed
+        self.documents, self.seed = documents, seed
+        self.seq_len, self.batch_size = seq_len, batch_size
         self._begin(0)
 
     def _begin(self, epoch):
@@ -238,15 +296,15 @@ class Batches:
         """The next Batch of int64 arrays; after the last of an epoch, the first of the next."""
         if self.batch == self.batches_per_epoch:
             self._begin(self.epoch + 1)
-        first = self.batch * self.batch_size
+        chosen = slice(self.batch * self.batch_size, (self.batch + 1) * self.batch_size)
         self.batch += 1
-        return Batch(*(rows_RT[first:first + self.batch_size].astype(np.int64) for rows_RT in self.rows))
+        return Batch(*(rows_RT[chosen].astype(np.int64) for rows_RT in self.rows))
 
     def state(self):
         """Where we are, as a dict of integers; what must not change is in it too."""
-        return {"seed": self.seed, "epoch": self.epoch, "batch": self.batch, "seq_len": self.seq_len,
-                "batch_size": self.batch_size, "documents": self.documents.count,
-                "tokens": len(self.documents.x)}
+        return {"epoch": self.epoch, "batch": self.batch, "seed": self.seed,
+                "seq_len": self.seq_len, "batch_size": self.batch_size,
+                "documents": self.documents.count, "tokens": len(self.documents.x)}
 
     def restore(self, state):
         """Continue from a state of the same data, seed and sizes."""

@@ -1,4 +1,4 @@
-r"""Chapter 3. Synthetic: seeded arithmetic problems with worked steps, Portuguese and English.
+r"""Seeded arithmetic problems with worked steps, Portuguese and English.
 
 A small model learns arithmetic when the answer shows its work: every line is one small fact that
 it can know by heart, and the line before holds all that the next line needs.
@@ -14,21 +14,15 @@ and, in style "running", the answer as far as it is known. A subtraction that bo
 digit plus ten (13-5-1). A division goes from the left: digit, r, remainder; the remainder and the
 next digit make the next number. The last line is `#### {number}`, as in GSM8K.
 
-**The default mix** (difficulty None), in per cent of the problems:
+**The default mix** (difficulty None) is the table FAMILIES. Addition and subtraction are 47 % of
+it, nine in ten with numbers of 2 or 3 digits, with one of them shorter in a third; a product
+is 1x1 digits (30 %) or 1x2; an exact division is from the tables (15 %) or of 2 or 3 digits by one;
+a quarter are stories of one or two steps. Difficulty 1, 2 or 3 fixes the number of digits.
 
-    addition 25, subtraction 22     10 with 1 digit, 40 with 2, 50 with 3; one operand has this
-                                    many, the other as many or (one time in three) fewer
-    multiplication 15               30 are 1x1 digits, 70 are 1x2 digits
-    division 13, exact              15 from the tables, 40 of 2 digits, 45 of 3, by one digit
-    word 12: one step               20 with 1 digit, 55 with 2, 25 with 3
-    two_step 13: two steps          30 with 1 digit, 60 with 2, 10 with 3
-
-Difficulty 1, 2 or 3 fixes the number of digits.
-
-**The test split** is decided by the sum, not by its wording: the numbers and the operation (7+5 and
-5+7 are one sum), hashed with BLAKE2b, modulo ten. A sum of the test split is in no training
-problem, in neither language, in no phrasing, as a plain sum or as a one-step story, whatever the
-seed and the number of problems. The partial results inside two-step problems are not held out.
+**The test split** is decided by the sum, not by its wording: numbers and operation (7+5 and 5+7
+are one sum), hashed with BLAKE2b, modulo ten. No training problem holds a sum of the test split,
+in either language, in any phrasing, plain or as a one-step story, whatever the seed and the number
+of problems. The partial results inside two-step problems are not held out.
 """
 import argparse
 import hashlib
@@ -37,103 +31,73 @@ import os
 import random
 import sys
 
-FAMILIES = {"addition": 25, "subtraction": 22, "multiplication": 15, "division": 13,
-            "word": 12, "two_step": 13}
-DIGITS = {"addition": (10, 40, 50), "subtraction": (10, 40, 50), "multiplication": (30, 70, 0),
-          "division": (15, 40, 45), "word": (20, 55, 25), "two_step": (30, 60, 10)}
-OPERATIONS = {"addition": ("+",), "subtraction": ("-",), "multiplication": ("*",),
-              "division": ("/",), "word": ("+", "-", "*", "/"),
-              "two_step": ("+-", "-+", "*+", "*-", "+*", "+/", "-/")}
+# Family: per cent of the mix; per cent of these with 1, 2 and 3 digits; operations, one drawn.
+FAMILIES = {"addition": (25, (10, 40, 50), ("+",)),
+            "subtraction": (22, (10, 40, 50), ("-",)),
+            "multiplication": (15, (30, 70, 0), ("*",)),
+            "division": (13, (15, 40, 45), ("/",)),
+            "word": (12, (20, 55, 25), ("+", "-", "*", "/")),
+            "two_step": (13, (30, 60, 10), ("+-", "-+", "*+", "*-", "+*", "+/", "-/"))}
 STYLES = ("running", "plain", "stated")
 
-NAMES = {"pt": ("Ana", "Bruno", "Carla", "Davi", "Elisa", "João", "Lúcia", "Pedro", "Rita", "Tomás"),
-         "en": ("Anna", "Ben", "Clara", "David", "Emma", "John", "Lucy", "Peter", "Rose", "Tom")}
-THINGS = {"pt": (("Quantas", "maçãs"), ("Quantos", "livros"), ("Quantas", "moedas"),
-                 ("Quantos", "lápis"), ("Quantas", "flores"), ("Quantos", "ovos"),
-                 ("Quantas", "laranjas"), ("Quantos", "botões")),
-          "en": tuple(("How many", thing) for thing in (
-              "apples", "books", "coins", "pencils", "flowers", "eggs", "oranges", "buttons"))}
+NAMES = {"pt": ("Ana", "Bruno", "Carla", "Davi", "Elisa", "João", "Lúcia", "Pedro", "Rita"),
+         "en": ("Anna", "Ben", "Clara", "David", "Emma", "John", "Lucy", "Peter", "Rose")}
+THINGS = {"pt": ("Quantas maçãs", "Quantos livros", "Quantas moedas", "Quantos lápis",
+                 "Quantas flores", "Quantos ovos", "Quantas laranjas", "Quantos botões"),
+          "en": ("How many apples", "How many books", "How many coins", "How many pencils",
+                 "How many flowers", "How many eggs", "How many oranges", "How many buttons")}
 
-PLAIN = {
-    ("pt", "+"): ("Quanto é {a} + {b}?", "Calcule {a} + {b}.", "Quanto dá {a} mais {b}?",
-                  "Qual é a soma de {a} e {b}?", "{a} + {b} = ?"),
-    ("pt", "-"): ("Quanto é {a} - {b}?", "Calcule {a} - {b}.", "Quanto dá {a} menos {b}?",
-                  "Qual é a diferença entre {a} e {b}?", "{a} - {b} = ?"),
-    ("pt", "*"): ("Quanto é {a} x {b}?", "Calcule {a} x {b}.", "Quanto dá {a} vezes {b}?",
-                  "Qual é o produto de {a} por {b}?", "{a} x {b} = ?"),
-    ("pt", "/"): ("Quanto é {a} / {b}?", "Calcule {a} / {b}.", "Quanto dá {a} dividido por {b}?",
-                  "Divida {a} por {b}.", "{a} / {b} = ?"),
-    ("en", "+"): ("What is {a} + {b}?", "Calculate {a} + {b}.", "How much is {a} plus {b}?",
-                  "What is the sum of {a} and {b}?", "{a} + {b} = ?"),
-    ("en", "-"): ("What is {a} - {b}?", "Calculate {a} - {b}.", "How much is {a} minus {b}?",
-                  "What is the difference between {a} and {b}?", "{a} - {b} = ?"),
-    ("en", "*"): ("What is {a} x {b}?", "Calculate {a} x {b}.", "How much is {a} times {b}?",
-                  "What is the product of {a} and {b}?", "{a} x {b} = ?"),
-    ("en", "/"): ("What is {a} / {b}?", "Calculate {a} / {b}.", "How much is {a} divided by {b}?",
-                  "Divide {a} by {b}.", "{a} / {b} = ?"),
-}
+# {s} is the sign, {w} the word for it; each operation has a phrase of its own besides.
+PLAIN = {"pt": ("Quanto é {a} {s} {b}?", "Calcule {a} {s} {b}.", "{a} {s} {b} = ?",
+                "Quanto dá {a} {w} {b}?"),
+         "en": ("What is {a} {s} {b}?", "Calculate {a} {s} {b}.", "{a} {s} {b} = ?",
+                "How much is {a} {w} {b}?")}
+WORDS = {"pt+": ("mais", "Qual é a soma de {a} e {b}?"),
+         "pt-": ("menos", "Qual é a diferença entre {a} e {b}?"),
+         "pt*": ("vezes", "Qual é o produto de {a} por {b}?"),
+         "pt/": ("dividido por", "Divida {a} por {b}."),
+         "en+": ("plus", "What is the sum of {a} and {b}?"),
+         "en-": ("minus", "What is the difference between {a} and {b}?"),
+         "en*": ("times", "What is the product of {a} and {b}?"),
+         "en/": ("divided by", "Divide {a} by {b}.")}
+# {n} and {o} are two names, {t} the things, {Q} the question about them: Quantas maçãs.
 STORIES = {
-    ("pt", "+"): ("{name} tinha {a} {things} e ganhou mais {b}. {many} {things} tem agora?",
-                  "{name} tem {a} {things} e {other} tem {b}. {many} {things} têm ao todo?",
-                  "Há {a} {things} na caixa e {b} na mesa. {many} {things} há ao todo?"),
-    ("pt", "-"): ("{name} tinha {a} {things} e deu {b} a {other}. {many} {things} sobraram?",
-                  "A loja tinha {a} {things} e vendeu {b}. {many} {things} restam?",
-                  "{name} tem {a} {things} e {other} tem {b}. "
-                  "{many} {things} {name} tem a mais que {other}?"),
-    ("pt", "*"): ("{name} tem {a} caixas com {b} {things} cada. {many} {things} tem ao todo?",
-                  "Cada saco tem {b} {things}. {many} {things} há em {a} sacos?",
-                  "{name} vende {b} {things} por dia. {many} {things} vende em {a} dias?"),
-    ("pt", "/"): ("{name} reparte {a} {things} igualmente entre {b} amigos. "
-                  "{many} {things} recebe cada amigo?",
-                  "{name} guarda {a} {things} em {b} caixas iguais. "
-                  "{many} {things} ficam em cada caixa?",
-                  "Em {b} dias, {name} vendeu {a} {things}, sempre a mesma quantidade por dia. "
-                  "{many} {things} vendeu por dia?"),
-    ("pt", "+-"): ("{name} tinha {a} {things}, comprou mais {b} e deu {c} a {other}. "
-                   "{many} {things} sobraram?",),
-    ("pt", "-+"): ("{name} tinha {a} {things}, perdeu {b} e ganhou mais {c}. "
-                   "{many} {things} tem agora?",),
-    ("pt", "*+"): ("{name} tem {a} caixas com {b} {things} cada e ganhou mais {c}. "
-                   "{many} {things} tem ao todo?",),
-    ("pt", "*-"): ("{name} comprou {a} caixas com {b} {things} cada e deu {c} a {other}. "
-                   "{many} {things} sobraram?",),
-    ("pt", "+*"): ("{name} vende {a} {things} de manhã e {b} à tarde. "
-                   "{many} {things} vende em {c} dias?",),
-    ("pt", "+/"): ("{name} tinha {a} {things}, comprou mais {b} e repartiu tudo igualmente "
-                   "entre {c} amigos. {many} {things} recebeu cada amigo?",),
-    ("pt", "-/"): ("{name} tinha {a} {things}, deu {b} a {other} e guardou o resto em {c} caixas "
-                   "iguais. {many} {things} ficaram em cada caixa?",),
-    ("en", "+"): ("{name} had {a} {things} and got {b} more. {many} {things} are there now?",
-                  "{name} has {a} {things} and {other} has {b}. {many} {things} do they have?",
-                  "There are {a} {things} in the box and {b} on the table. "
-                  "{many} {things} are there in all?"),
-    ("en", "-"): ("{name} had {a} {things} and gave {b} to {other}. {many} {things} are left?",
-                  "The shop had {a} {things} and sold {b}. {many} {things} are left?",
-                  "{name} has {a} {things} and {other} has {b}. "
-                  "{many} more {things} does {name} have than {other}?"),
-    ("en", "*"): ("{name} has {a} boxes of {b} {things} each. {many} {things} are there in all?",
-                  "Each bag holds {b} {things}. {many} {things} are there in {a} bags?",
-                  "{name} sells {b} {things} a day. {many} {things} are sold in {a} days?"),
-    ("en", "/"): ("{name} shares {a} {things} equally among {b} friends. "
-                  "{many} {things} does each friend get?",
-                  "{name} puts {a} {things} into {b} equal boxes. "
-                  "{many} {things} are in each box?",
-                  "In {b} days {name} sold {a} {things}, the same number every day. "
-                  "{many} {things} were sold each day?"),
-    ("en", "+-"): ("{name} had {a} {things}, bought {b} more and gave {c} to {other}. "
-                   "{many} {things} are left?",),
-    ("en", "-+"): ("{name} had {a} {things}, lost {b} and got {c} more. "
-                   "{many} {things} are there now?",),
-    ("en", "*+"): ("{name} has {a} boxes of {b} {things} each and got {c} more. "
-                   "{many} {things} are there in all?",),
-    ("en", "*-"): ("{name} bought {a} boxes of {b} {things} each and gave {c} to {other}. "
-                   "{many} {things} are left?",),
-    ("en", "+*"): ("{name} sells {a} {things} in the morning and {b} in the afternoon. "
-                   "{many} {things} are sold in {c} days?",),
-    ("en", "+/"): ("{name} had {a} {things}, bought {b} more and shared them all equally "
-                   "among {c} friends. {many} {things} did each friend get?",),
-    ("en", "-/"): ("{name} had {a} {things}, gave {b} to {other} and put the rest into {c} equal "
-                   "boxes. {many} {things} are in each box?",),
+    "pt+": ("{n} tinha {a} {t} e ganhou mais {b}. {Q} tem agora?",
+            "{n} tem {a} {t} e {o} tem {b}. {Q} têm ao todo?",
+            "Há {a} {t} na caixa e {b} na mesa. {Q} há ao todo?"),
+    "pt-": ("{n} tinha {a} {t} e deu {b} a {o}. {Q} sobraram?",
+            "A loja tinha {a} {t} e vendeu {b}. {Q} restam?",
+            "{n} tem {a} {t} e {o} tem {b}. {Q} {n} tem a mais que {o}?"),
+    "pt*": ("{n} tem {a} caixas com {b} {t} cada. {Q} tem ao todo?",
+            "Cada saco tem {b} {t}. {Q} há em {a} sacos?",
+            "{n} vende {b} {t} por dia. {Q} vende em {a} dias?"),
+    "pt/": ("{n} reparte {a} {t} igualmente entre {b} amigos. {Q} recebe cada amigo?",
+            "{n} guarda {a} {t} em {b} caixas iguais. {Q} ficam em cada caixa?"),
+    "pt+-": ("{n} tinha {a} {t}, comprou mais {b} e deu {c} a {o}. {Q} sobraram?",),
+    "pt-+": ("{n} tinha {a} {t}, perdeu {b} e ganhou mais {c}. {Q} tem agora?",),
+    "pt*+": ("{n} tem {a} caixas com {b} {t} cada e ganhou mais {c}. {Q} tem ao todo?",),
+    "pt*-": ("{n} comprou {a} caixas com {b} {t} cada e deu {c} a {o}. {Q} sobraram?",),
+    "pt+*": ("{n} vende {a} {t} de manhã e {b} à tarde. {Q} vende em {c} dias?",),
+    "pt+/": ("{n} tinha {a} {t}, comprou {b} e deu partes iguais a {c} amigos. {Q} a cada um?",),
+    "pt-/": ("{n} tinha {a} {t}, deu {b} e pôs o resto em {c} caixas iguais. {Q} há em cada?",),
+    "en+": ("{n} had {a} {t} and got {b} more. {Q} does {n} have now?",
+            "{n} has {a} {t} and {o} has {b}. {Q} do they have in all?",
+            "There are {a} {t} in the box and {b} on the table. {Q} are there in all?"),
+    "en-": ("{n} had {a} {t} and gave {b} to {o}. {Q} are left?",
+            "The shop had {a} {t} and sold {b}. {Q} are left?",
+            "{n} has {a} {t} and {o} has {b}. How many more does {n} have than {o}?"),
+    "en*": ("{n} has {a} boxes of {b} {t} each. {Q} does {n} have in all?",
+            "Each bag holds {b} {t}. {Q} are there in {a} bags?",
+            "{n} sells {b} {t} a day. {Q} does {n} sell in {a} days?"),
+    "en/": ("{n} shares {a} {t} equally among {b} friends. {Q} does each friend get?",
+            "{n} puts {a} {t} into {b} equal boxes. {Q} are in each box?"),
+    "en+-": ("{n} had {a} {t}, bought {b} more and gave {c} to {o}. {Q} are left?",),
+    "en-+": ("{n} had {a} {t}, lost {b} and got {c} more. {Q} does {n} have now?",),
+    "en*+": ("{n} has {a} boxes of {b} {t} each and got {c} more. {Q} are there in all?",),
+    "en*-": ("{n} bought {a} boxes of {b} {t} each and gave {c} to {o}. {Q} are left?",),
+    "en+*": ("{n} sells {a} {t} before lunch and {b} after. {Q} does {n} sell in {c} days?",),
+    "en+/": ("{n} had {a} {t}, bought {b} more and gave equal shares to {c} friends. {Q} each?",),
+    "en-/": ("{n} had {a} {t}, gave away {b} and put the rest in {c} equal boxes. {Q} in each?",),
 }
 
 
@@ -142,39 +106,42 @@ def _line(fact, partial, style):
     return fact if style == "plain" else f"{fact} {partial}"
 
 
-def add_steps(a, b, style="running"):
-    """Columns of a + b from the right; the last column writes its carry out in full."""
+def _columns(a, b):
+    """The digits of a and b from the right, the shorter one filled with zeros."""
     width = max(len(str(a)), len(str(b)))
-    lines, carry, partial = [], 0, ""
-    for i, (p, q) in enumerate(zip(reversed(f"{a:0{width}}"), reversed(f"{b:0{width}}"))):
+    return list(zip(f"{a:0{width}}", f"{b:0{width}}"))[::-1]
+
+
+def add_steps(a, b, style="running"):
+    """Columns of a + b from the right; the last one writes its carry out."""
+    lines, carry, partial, columns = [], 0, "", _columns(a, b)
+    for i, (p, q) in enumerate(columns, 1):
         total = int(p) + int(q) + carry
-        partial = f"{total if i == width - 1 else total % 10}{partial}"
+        partial = f"{total if i == len(columns) else total % 10}{partial}"
         lines.append(_line(f"{p}+{q}{'+1' * carry}={total}", partial, style))
         carry = total // 10
     return lines
 
 
 def sub_steps(a, b, style="running"):
-    """Columns of a - b >= 0 from the right; a column that borrows writes its digit plus ten."""
-    width = len(str(a))
+    """Columns of a - b >= 0 from the right; one that borrows writes its digit plus ten."""
     lines, borrow, partial = [], 0, ""
-    for p, q in zip(reversed(str(a)), reversed(f"{b:0{width}}")):
-        top, take = int(p), int(q) + borrow
-        lends = top < take
-        digit = top + 10 * lends - take
-        partial = f"{digit}{partial}"
-        lines.append(_line(f"{top + 10 * lends}-{q}{'-1' * borrow}={digit}", partial, style))
-        borrow = int(lends)
+    for p, q in _columns(a, b):
+        lent = int(int(p) < int(q) + borrow)
+        top = int(p) + 10 * lent
+        partial = f"{top - int(q) - borrow}{partial}"
+        lines.append(_line(f"{top}-{q}{'-1' * borrow}={partial[0]}", partial, style))
+        borrow = lent
     return lines
 
 
 def mul_steps(a, b, style="running"):
-    """Columns of a * b from the right, the one-digit factor first; the last is written in full."""
-    one, many = sorted((a, b))
-    lines, carry, partial = [], 0, ""
-    for i, q in enumerate(reversed(str(many))):
+    """Columns of a * b from the right, the one-digit factor first, the last one in full."""
+    one, many = (a, b) if a < 10 else (b, a)
+    lines, carry, partial, digits = [], 0, "", str(many)[::-1]
+    for i, q in enumerate(digits, 1):
         total = one * int(q) + carry
-        partial = f"{total if i == len(str(many)) - 1 else total % 10}{partial}"
+        partial = f"{total if i == len(digits) else total % 10}{partial}"
         lines.append(_line(f"{one}*{q}{f'+{carry}' if carry else ''}={total}", partial, style))
         carry = total // 10
     return lines
@@ -208,70 +175,79 @@ def worked_answer(operations, numbers, story=False, style="running"):
 
 def is_test(operations, numbers):
     """True for one sum in ten, by a hash of the sum that no seed and no wording changes."""
-    if operations in "+*":
-        numbers = sorted(numbers)
+    if operations[0] in "+*":
+        numbers = sorted(numbers[:2]) + list(numbers[2:])
     content = f"{operations} {','.join(map(str, numbers))}".encode()
     return int.from_bytes(hashlib.blake2b(content, digest_size=8).digest(), "big") % 10 == 0
 
 
-def _number(rng, digits, least=1):
-    """A number of this many digits, not below `least`."""
-    return rng.randint(max(least, 10 ** (digits - 1)), 10 ** digits - 1)
+def _number(rng, digits, least):
+    """A number of this many digits; one of a single digit is at least `least`."""
+    return rng.randint(least if digits == 1 else 10 ** (digits - 1), 10 ** digits - 1)
 
 
-def _pair(rng, digits, least=1):
-    """The larger number has this many digits, the other as many or (1 in 3) fewer."""
-    other = digits if digits == 1 or rng.random() < 2 / 3 else rng.randint(1, digits - 1)
+def _pair(rng, digits, least):
+    """One number of this many digits, the other of as many or (one time in three) fewer."""
+    other = rng.randrange(1, digits) if digits > 1 and rng.random() < 1 / 3 else digits
     a, b = _number(rng, digits, least), _number(rng, other, least)
     return (a, b) if rng.random() < 0.5 else (b, a)
 
 
+def _multiple(rng, digits):
+    """A multiple of a one-digit number, and that number: 1 digit means from the tables."""
+    b = rng.randint(2, 9)
+    if digits == 1:
+        return b * rng.randint(2, 9), b
+    return b * rng.randint(-(-10 ** (digits - 1) // b), (10 ** digits - 1) // b), b
+
+
 def _numbers(rng, operations, digits, least):
-    """The numbers of one problem: results are natural numbers and divisions exact."""
+    """The numbers of one problem: no result is below zero and every division is exact."""
     first, last = operations[0], operations[-1]
     if last == "/":
-        b = rng.randint(2, 9)
-        low = 1 if digits == 1 else -(-max(10 ** (digits - 1), 10) // b)
-        rest = b * rng.randint(max(low, 2), 9 if digits == 1 else (10 ** digits - 1) // b)
-        if operations == "/":
-            return rest, b
-        part = rng.randint(2, rest - 2) if first == "+" else _number(rng, digits, least)
-        return (part, rest - part, b) if first == "+" else (rest + part, part, b)
+        total, c = _multiple(rng, digits)
+        if first == "/":
+            return total, c
+        b = rng.randint(2, total - 2) if first == "+" else _number(rng, digits, least)
+        return (total - b, b, c) if first == "+" else (total + b, b, c)
     if first == "*":
-        a, b = rng.randint(2, 9), _number(rng, digits if operations == "*" else min(digits, 2), 2)
-        if operations == "*" and least == 1 and rng.random() < 0.5:
+        a, b = rng.randint(least, 9), _number(rng, min(digits, 4 - len(operations)), least)
+        if least == 0 and rng.random() < 0.5:
             a, b = b, a
     else:
         a, b = _pair(rng, digits, least)
-        a, b = (max(a, b), min(a, b)) if first == "-" else (a, b)
+        if first == "-":
+            a, b = max(a, b), min(a, b)
     if len(operations) == 1:
         return a, b
-    if last == "*":
-        return a, b, rng.randint(2, 9)
-    c = _number(rng, digits, least)
+    c = rng.randint(2, 9) if last == "*" else _number(rng, digits, least)
     return a, b, min(c, VALUE[first](a, b)) if last == "-" else c
 
 
-def _question(rng, operations, numbers, story, lang):
+def _question(rng, operations, numbers, lang, story):
     """One of the phrasings, with names and things where it is a story."""
     fields = dict(zip("abc", numbers))
     if not story:
-        return rng.choice(PLAIN[lang, operations]).format(**fields)
-    name, other = rng.sample(NAMES[lang], 2)
-    many, things = rng.choice(THINGS[lang])
-    return rng.choice(STORIES[lang, operations]).format(
-        name=name, other=other, many=many, things=things, **fields)
+        word, phrase = WORDS[lang + operations]
+        sign = operations.replace("*", "x")
+        return rng.choice((*PLAIN[lang], phrase)).format(s=sign, w=word, **fields)
+    n, o = rng.sample(NAMES[lang], 2)
+    things = rng.choice(THINGS[lang])
+    return rng.choice(STORIES[lang + operations]).format(
+        n=n, o=o, t=things.split()[-1], Q=things, **fields)
 
 
 def _check(n, lang, difficulty, families, split, style):
-    """Refuse what cannot be generated, in one line each."""
-    for value, known, what in [(set(lang), tuple(NAMES), "lang"), ({split}, ("train", "test"), "split"),
-                               (set(families), tuple(FAMILIES), "families"),
-                               ({style}, STYLES, "style"), ({difficulty}, (None, 1, 2, 3), "difficulty")]:
-        if not value or not value <= set(known):
-            raise ValueError(f"{what} {value or 'empty'}: expected among {known}")
-    if n < 0:
-        raise ValueError(f"n {n}: expected a number of problems, 0 or more")
+    """Refuse what cannot be generated, in one line."""
+    for what, values, known in (
+            ("lang", lang, tuple(NAMES)), ("families", families, tuple(FAMILIES)),
+            ("split", [split], ("train", "test")), ("style", [style], STYLES),
+            ("difficulty", [difficulty], (None, 1, 2, 3))):
+        wrong = [value for value in values if value not in known]
+        if wrong or not values:
+            raise ValueError(f"{what} {wrong[0] if wrong else 'empty'!r}: expected of {known}")
+    if n < 1:
+        raise ValueError(f"{n} problems asked for: expected at least 1")
 
 
 def problems(n, seed=0, lang=("pt", "en"), difficulty=None, families=None, split="train",
@@ -280,27 +256,62 @@ def problems(n, seed=0, lang=("pt", "en"), difficulty=None, families=None, split
 
     The first n of a longer list with the same seed are the same n problems. In the test split a
     question comes twice only after 50 draws in a row that were not new.
+
+    **Errors** ValueError on an unknown language, family, difficulty, split or style, and on n < 1.
     """
     lang = (lang,) if isinstance(lang, str) else tuple(lang)
     families = tuple(FAMILIES) if families is None else tuple(families)
     _check(n, lang, difficulty, families, split, style)
     rng = random.Random(f"{split} {seed}")               # a string: the same on every machine
-    weights = [FAMILIES[family] for family in families]
+    shares = [FAMILIES[family][0] for family in families]
     rows, seen = [], set()
     for _ in range(n):
-        family = rng.choices(families, weights)[0]
+        family = rng.choices(families, shares)[0]
+        _, digit_shares, choices = FAMILIES[family]
         story = family in ("word", "two_step")
         for _ in range(50):
-            operations = rng.choice(OPERATIONS[family])
-            digits = difficulty or rng.choices((1, 2, 3), DIGITS[family])[0]
-            numbers = _numbers(rng, operations, digits, 2 if story else 1)
+            operations = rng.choice(choices)
+            digits = difficulty or rng.choices((1, 2, 3), digit_shares)[0]
+            numbers = _numbers(rng, operations, digits, 2 if story else 0)
             while is_test(operations, numbers) != (split == "test"):
-                numbers = _numbers(rng, operations, digits, 2 if story else 1)
+                numbers = _numbers(rng, operations, digits, 2 if story else 0)
             language = rng.choice(lang)
-            question = _question(rng, operations, numbers, story, language)
+            question = _question(rng, operations, numbers, language, story)
             if split == "train" or question not in seen:
                 break
         seen.add(question)
-        rows.append({"question": question, "answer": worked_answer(operations, numbers, story, style),
-                     "lang": language, "family": family})
+        rows.append({"question": question, "lang": language, "family": family,
+                     "answer": worked_answer(operations, numbers, story, style)})
     return rows
+
+
+def main(argv=None):
+    """`python -m axion_np.synthetic`: write problems as JSON lines. Returns the exit code."""
+    parser = argparse.ArgumentParser("python -m axion_np.synthetic", description=__doc__[:71])
+    parser.add_argument("--max", type=int, default=2000, help="number of problems (2000)")
+    parser.add_argument("--lang", default="pt,en", help="languages (pt,en)")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--difficulty", type=int, help="1, 2 or 3 digits (the default mix)")
+    parser.add_argument("--families", default=",".join(FAMILIES), help="which (all)")
+    parser.add_argument("--split", default="train", help="train or test (train)")
+    parser.add_argument("--style", default="running", help="running, plain or stated (running)")
+    parser.add_argument("--out", required=True, help="the file to write")
+    parser.add_argument("--overwrite", action="store_true", help="replace the file if it exists")
+    args = parser.parse_args(argv)
+    try:
+        if os.path.exists(args.out) and not args.overwrite:
+            raise FileExistsError(f"{args.out} exists: give another --out, or --overwrite")
+        rows = problems(args.max, args.seed, args.lang.split(","), args.difficulty,
+                        args.families.split(","), args.split, args.style)
+        with open(f"{args.out}.partial", "w", encoding="utf-8", newline="\n") as file:
+            file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        os.replace(f"{args.out}.partial", args.out)
+    except (ValueError, OSError) as error:
+        print(f"synthetic: {error}", file=sys.stderr)
+        return 2
+    print(f"{len(rows)} problems written to {args.out}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
