@@ -1,256 +1,189 @@
-r"""From text to token ids and back: byte-level byte-pair encoding (BPE).
+r"""The tokenizer: text or bytes to ids, and ids back to exactly the same text.
 
-A language model reads whole numbers. Bytes would do: 256 ids, any text, nothing ever unknown. But
-a text of bytes is long, and the model pays for every position. BPE shortens it: find the pair of
-neighbours that is most frequent in a training text, give it an id of its own, replace it, repeat.
+    tokenizer = Tokenizer.train(texts, vocab_size=1024)
+    ids = tokenizer.encode("Quanto e 5 + 3?")
+    tokenizer.decode(ids)                               # "Quanto e 5 + 3?"
 
-Ids: special tokens first (pad 0, bos 1, eos 2, unk 3), then the 256 bytes (4..259), then the
-merges in the order they were learnt (260...). Every byte has an id, so any text and any byte
-string comes back exactly, invalid UTF-8 included, and `<unk>` is never produced.
+What is new here: BPE (`bpe`) and its data (`tokenizer_json`) get a number for everything. Special
+tokens come first (pad 0, bos 1, eos 2, unk 3), then the 256 bytes (4..259), then the merges in the
+order they were learnt (260...). Since every byte has an id, `<unk>` is never needed.
 
-Before anything is merged, the text is cut into chunks by a pattern (words with their leading
-space, digits, punctuation, white space); no merge crosses a chunk.
+Special tokens are ids, not text: the characters "<eos>" in a text give five or so ordinary tokens,
+so nobody can end a document by writing that down. `allow_special=True` asks for the other.
+
+On the command line: `python -m axion_np.tokenizer train|encode|decode --help`.
 """
 from __future__ import annotations
 
+import argparse
 import codecs
-import heapq
+import importlib
 import json
 import os
-from collections import Counter, defaultdict
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from types import ModuleType
 
 import regex
 
-from axion_np import tokenizer_json
+from axion_np import bpe, tokenizer_json
 from axion_np.tokenizer_json import Vocabulary
 
 SPECIAL_TOKENS = ("<pad>", "<bos>", "<eos>", "<unk>")
 
+# The names of a role in files from elsewhere, tried in this order.
+ROLES = {
+    "pad": ("<pad>", "<|pad|>", "<｜▁pad▁｜>"),
+    "bos": ("<bos>", "<s>", "<|begin_of_text|>", "<｜begin▁of▁sentence｜>", "<|endoftext|>"),
+    "eos": ("<eos>", "</s>", "<|end_of_text|>", "<｜end▁of▁sentence｜>", "<|endoftext|>"),
+    "unk": ("<unk>",),
+}
 
-def split_pattern(split_digits: bool) -> str:
-    r"""The pattern that cuts text into chunks, in the style of GPT-4's.
 
-    The first alternative that fits at a place wins. Every character fits one, so nothing is lost.
+def algorithms(backend: str) -> ModuleType:
+    r"""The module `bpe` for "numpy", its compiled twin for "numba".
+
+    The twin is imported here and not above, so that `--help` does not wait for Numba.
     """
-    return "|".join((
-        r"'(?:[sdmtSDMT]|[lL][lL]|[vV][eE]|[rR][eE])",    # 's 't 'll 've 're
-        r"[^\r\n\p{L}\p{N}]?\p{L}+",                      # a word, with one space or sign before
-        r"\p{N}" if split_digits else r"\p{N}{1,3}",      # a digit, or up to three
-        r" ?[^\s\p{L}\p{N}]+[\r\n]*",                     # signs, with the line ends behind them
-        r"\s*[\r\n]+",                                    # white space up to the last line end
-        r"\s+(?!\S)",                                     # white space, less the last before a word
-        r"\s+",
-    ))
-
-
-def split(text: bytes, patterns: Iterable[str]) -> list[bytes]:
-    r"""Chunks of `text`; joined, they are `text` again.
-
-    A byte that is not valid UTF-8 counts as a sign (Python hands it through as a surrogate).
-    """
-    chunks = [text.decode("utf-8", "surrogateescape")]
-    for pattern in patterns:
-        chunks = [piece for chunk in chunks for piece in _cut(chunk, pattern)]
-    return [chunk.encode("utf-8", "surrogateescape") for chunk in chunks]
-
-
-def _cut(text: str, pattern: str) -> Iterator[str]:
-    r"""The matches of `pattern` and what lies between them, in order, nothing empty."""
-    end = 0
-    for match in regex.finditer(pattern, text):
-        if match.start() > end:
-            yield text[end:match.start()]
-        if match.end() > match.start():
-            yield match.group()
-        end = match.end()
-    if end < len(text):
-        yield text[end:]
-
-
-def merge(ids: list[int], pair: tuple[int, int], new: int) -> list[int]:
-    r"""`ids` with every `pair` replaced by `new`, from left to right: aaa -> [aa] a."""
-    merged = []
-    i = 0
-    while i < len(ids):
-        if tuple(ids[i:i + 2]) == pair:
-            merged.append(new)
-            i += 2
-        else:
-            merged.append(ids[i])
-            i += 1
-    return merged
-
-
-def train_naive(words: list[list[int]], counts: list[int], n_merges: int,
-                first_id: int) -> list[tuple[int, int]]:
-    r"""Learn merges by counting every pair again for each merge. To read, not to use.
-
-    `words[i]` is a chunk as ids and occurs `counts[i]` times. The pair with the highest count
-    wins; among equals, the smallest (left id, right id). Stops early when no pair is left.
-
-    Cost: n_merges passes over all distinct chunks.
-    """
-    merges = []
-    while len(merges) < n_merges:
-        pairs = Counter()
-        for word, count in zip(words, counts):
-            for pair in zip(word, word[1:]):
-                pairs[pair] += count
-        if not pairs:
-            break
-        best = min(pairs, key=lambda pair: (-pairs[pair], pair))
-        words = [merge(word, best, first_id + len(merges)) for word in words]
-        merges.append(best)
-    return merges
-
-
-def train_incremental(words: list[list[int]], counts: list[int], n_merges: int,
-                      first_id: int) -> list[tuple[int, int]]:
-    r"""The same merges as `train_naive`, touching only the chunks that hold the merged pair.
-
-    A heap hands out the best pair. A count in it may be too high (another merge took some of the
-    pair's places since), never too low: old pairs only lose, and a pair with the new id is pushed
-    when its merge is complete. So an entry that is out of date goes back with its true count.
-    """
-    words = list(words)
-    pairs, holders = Counter(), defaultdict(set)             # pair -> count, -> chunks that hold it
-    for w, word in enumerate(words):
-        for pair in zip(word, word[1:]):
-            pairs[pair] += counts[w]
-            holders[pair].add(w)
-    heap = [(-count, pair) for pair, count in pairs.items()]
-    heapq.heapify(heap)
-    merges = []
-    while heap and len(merges) < n_merges:
-        count, best = heapq.heappop(heap)
-        if -count != pairs[best]:
-            if pairs[best] > 0:
-                heapq.heappush(heap, (-pairs[best], best))
-            continue
-        new, fresh = first_id + len(merges), set()
-        for w in holders.pop(best):
-            for pair in zip(words[w], words[w][1:]):
-                pairs[pair] -= counts[w]
-            words[w] = merge(words[w], best, new)
-            for pair in zip(words[w], words[w][1:]):
-                pairs[pair] += counts[w]
-                if new in pair:
-                    fresh.add(pair)
-                    holders[pair].add(w)
-        for pair in fresh:
-            heapq.heappush(heap, (-pairs[pair], pair))
-        merges.append(best)
-    return merges
-
-
-def encode_naive(ids: list[int], ranks: dict[tuple[int, int], tuple[int, int]]) -> list[int]:
-    r"""Replay the merges on one chunk: the earliest learnt goes first, until none fits.
-
-    `ranks[left, right]` is (rank, new id).
-    """
-    while len(ids) > 1:
-        pair = min(zip(ids, ids[1:]), key=lambda pair: ranks.get(pair, (len(ranks), 0)))
-        if pair not in ranks:
-            break
-        ids = merge(ids, pair, ranks[pair][1])
-    return ids
+    if backend not in ("numba", "numpy"):
+        raise ValueError(f"backend is {backend!r}, expected 'numba' or 'numpy'")
+    return bpe if backend == "numpy" else importlib.import_module("axion_np.kernels.bpe")
 
 
 class Tokenizer:
-    r"""A trained tokenizer: `Tokenizer.train(texts, 1024)`, or `Tokenizer.load("tokenizer.json")`."""
+    r"""A trained tokenizer. `vocabulary` is all it knows; the rest is made from that."""
 
-    def __init__(self, vocabulary: Vocabulary):
+    def __init__(self, vocabulary: Vocabulary, backend: str = "numpy"):
         self.vocabulary = vocabulary
-        self.tokens = tokenizer_json.token_bytes(vocabulary)
-        self.ranks = {pair: (rank, new) for rank, (pair, new) in
-                      enumerate(zip(vocabulary.merges, vocabulary.merge_ids))}
-        self.chunks: dict[bytes, list[int]] = {}
+        self.backend = backend
+        self.tokens = tokenizer_json.token_bytes(vocabulary)     # id -> bytes
+        self.merges = vocabulary.merges
+        self.special_tokens = vocabulary.specials                # text -> id
+        self.vocab_size = max(self.tokens) + 1
+        self.pad_id, self.bos_id, self.eos_id, self.unk_id = map(self._role, ROLES)
+
+    def _role(self, role: str) -> int | None:
+        return next((self.special_tokens[name] for name in ROLES[role]
+                     if name in self.special_tokens), None)
+
+    @property
+    def split_digits(self) -> bool | None:
+        r"""Whether numbers are cut digit by digit; None when the patterns are not ours."""
+        return {(bpe.split_pattern(True),): True,
+                (bpe.split_pattern(False),): False}.get(self.vocabulary.patterns)
 
     @classmethod
     def train(cls, texts: Iterable[str | bytes], vocab_size: int, *, split_digits: bool = True,
-              special_tokens: tuple[str, ...] = SPECIAL_TOKENS) -> Tokenizer:
+              special_tokens: Iterable[str] = SPECIAL_TOKENS, backend: str = "numpy") -> Tokenizer:
+        r"""Learn `vocab_size` ids from `texts`, or fewer when the texts hold no more pairs.
+
+        The merge with the highest count is learnt next; among equals, the smallest pair of ids.
+
+        **Errors** a `vocab_size` with no room for the special tokens and the bytes; a single str.
+        """
+        special_tokens = tuple(special_tokens)
         first_byte = len(special_tokens)
         first_merge = first_byte + 256
         if vocab_size < first_merge:
             raise ValueError(f"vocab_size is {vocab_size}, expected at least {first_merge}: "
                              f"{first_byte} special tokens and 256 bytes")
-        patterns = (split_pattern(split_digits),)
-        found = Counter()
-        for text in texts:
-            found.update(split(_as_bytes(text), patterns))
-        words = [[first_byte + byte for byte in chunk] for chunk in found]
-        merges = train_incremental(words, list(found.values()), vocab_size - first_merge, first_merge)
+        if len(set(special_tokens)) < first_byte or "" in special_tokens:
+            raise ValueError(f"special_tokens {special_tokens} has a text twice or an empty one")
+        if isinstance(texts, (str, bytes)):
+            raise ValueError(f"texts is one {type(texts).__name__}, expected a list of texts")
+        ops = algorithms(backend)
+        patterns = (bpe.split_pattern(split_digits),)
+        counts = ops.count_chunks(map(as_bytes, texts), patterns)
+        words = [[first_byte + byte for byte in chunk] for chunk in counts]
+        merges = ops.train_incremental(words, list(counts.values()), vocab_size - first_merge,
+                                       first_merge)
         return cls(Vocabulary(
-            patterns, split_digits, {text: i for i, text in enumerate(special_tokens)},
-            [first_byte + byte for byte in range(256)], merges,
-            [first_merge + rank for rank in range(len(merges))]))
+            patterns, {text: i for i, text in enumerate(special_tokens)},
+            list(range(first_byte, first_merge)), merges,
+            list(range(first_merge, first_merge + len(merges)))), backend)
 
-    merges = property(lambda self: self.vocabulary.merges)
-    vocab_size = property(lambda self: max(self.tokens) + 1)
-    pad_id = property(lambda self: self.vocabulary.specials.get("<pad>"))
-    bos_id = property(lambda self: self.vocabulary.specials.get("<bos>"))
-    eos_id = property(lambda self: self.vocabulary.specials.get("<eos>"))
-    unk_id = property(lambda self: self.vocabulary.specials.get("<unk>"))
+    @cached_property
+    def _encoder(self):
+        patterns, _, *learnt = self.vocabulary
+        return algorithms(self.backend).Encoder(patterns, *learnt)
 
     def encode(self, text: str | bytes, *, allow_special: bool = False) -> list[int]:
-        r"""Ids of `text`. Adds no special token, and reads "<eos>" as five plain characters unless
-        `allow_special`."""
-        data = _as_bytes(text)
-        if not allow_special or not self.vocabulary.specials:
-            return self._encode(data)
-        ids, end = [], 0
-        for match in self._special_pattern.finditer(data):
-            ids += self._encode(data[end:match.start()])
-            ids.append(self.vocabulary.specials[match.group().decode("utf-8")])
-            end = match.end()
-        return ids + self._encode(data[end:])
+        r"""Ids of `text`. Nothing is added; special tokens are read only with `allow_special`.
 
-    def encode_batch(self, texts: Iterable[str | bytes]) -> list[list[int]]:
-        return [self.encode(text) for text in texts]
+        **Errors** a str with a lone surrogate is not Unicode text; pass bytes.
+        """
+        data = as_bytes(text)
+        if not allow_special or not self.special_tokens:
+            return self._encoder.encode([data])[0]
+        found = list(self._special_pattern.finditer(data))
+        starts = [0, *(match.end() for match in found)]
+        ends = [*(match.start() for match in found), len(data)]
+        between = self._encoder.encode([data[start:end] for start, end in zip(starts, ends)])
+        ids = list(between[0])
+        for match, plain in zip(found, between[1:]):
+            ids.append(self.special_tokens[match.group().decode("utf-8")])
+            ids += plain
+        return ids
 
     @cached_property
     def _special_pattern(self) -> regex.Pattern:
-        longest_first = sorted(self.vocabulary.specials, key=len, reverse=True)
-        return regex.compile(b"|".join(regex.escape(text).encode("utf-8") for text in longest_first))
+        longest_first = sorted(self.special_tokens, key=len, reverse=True)
+        return regex.compile("|".join(map(regex.escape, longest_first)).encode("utf-8"))
 
-    def _encode(self, data: bytes) -> list[int]:
-        ids = []
-        for chunk in split(data, self.vocabulary.patterns):
-            known = self.chunks.get(chunk)
-            if known is None:
-                known = encode_naive([self.vocabulary.byte_ids[byte] for byte in chunk], self.ranks)
-                self.chunks[chunk] = known
-            ids += known
-        return ids
+    def encode_batch(self, texts: Iterable[str | bytes]) -> list[list[int]]:
+        r"""`encode` of each text, with the work before and after shared."""
+        return self._encoder.encode([as_bytes(text) for text in texts])
 
     def decode_bytes(self, ids: Iterable[int]) -> bytes:
+        r"""The exact bytes that `ids` stand for. **Errors** an id that is no token."""
         try:
-            return b"".join([self.tokens[int(i)] for i in ids])
+            return b"".join([self.tokens[int(token)] for token in ids])
         except KeyError as error:
-            raise ValueError(f"id {error.args[0]} is not a token: expected "
-                             f"0 to {self.vocab_size - 1}") from None
+            raise ValueError(f"id {error.args[0]} is not a token, expected 0 to "
+                             f"{self.vocab_size - 1}") from None
 
     def decode(self, ids: Iterable[int]) -> str:
         r"""Text of `ids`; bytes that are not UTF-8 become U+FFFD."""
         return self.decode_bytes(ids).decode("utf-8", "replace")
 
     def stream(self) -> Stream:
+        r"""For ids that arrive one by one: `stream.push(id)`, at the end `stream.finish()`."""
         return Stream(self)
 
+    def decode_stream(self, ids: Iterable[int]) -> Iterator[str]:
+        r"""Pieces of text while `ids` arrive; joined, they are `decode(ids)`."""
+        stream = self.stream()
+        yield from filter(None, map(stream.push, ids))
+        yield stream.finish()
+
     def save(self, path: str | os.PathLike) -> None:
-        with open(path, "w", encoding="utf-8") as file:
-            json.dump(tokenizer_json.to_own(self.vocabulary), file, ensure_ascii=False)
+        r"""Write our own JSON; a kill at any moment leaves the old file or the new one."""
+        _write(path, tokenizer_json.to_own(self.vocabulary, self.split_digits))
+
+    def save_huggingface(self, path: str | os.PathLike) -> None:
+        r"""Write a `tokenizer.json` for the `tokenizers` and `transformers` libraries."""
+        _write(path, tokenizer_json.to_huggingface(self.vocabulary))
 
     @classmethod
-    def load(cls, path: str | os.PathLike) -> Tokenizer:
-        with open(path, encoding="utf-8") as file:
-            return cls(tokenizer_json.from_own(json.load(file)))
+    def load(cls, path: str | os.PathLike, *, backend: str = "numpy") -> Tokenizer:
+        r"""Read either kind of file. **Errors** `ValueError` with the path and what is wrong."""
+        try:
+            with open(path, encoding="utf-8") as file:
+                data = json.load(file)
+            if isinstance(data, dict) and data.get("format") == tokenizer_json.FORMAT:
+                return cls(tokenizer_json.from_own(data), backend)
+            if isinstance(data, dict) and "model" in data:
+                return cls(tokenizer_json.from_huggingface(data), backend)
+            raise ValueError("not a tokenizer: neither our format nor Hugging Face's")
+        except (ValueError, RecursionError) as error:
+            raise ValueError(f"{os.fspath(path)}: {error}") from None
+
+    load_huggingface = load
 
 
 class Stream:
-    r"""Text of ids that arrive one by one; a character is handed out when its last byte is here."""
+    r"""Text of ids that arrive one by one. A character appears when its last byte is here."""
 
     def __init__(self, tokenizer: Tokenizer):
         self._tokenizer = tokenizer
@@ -261,18 +194,137 @@ class Stream:
         return self._decoder.decode(self._tokenizer.decode_bytes([token]))
 
     def finish(self) -> str:
-        r"""What is left at the end: "", or U+FFFD for a character that was never completed."""
+        r"""What is left: "", or U+FFFD for a character that was never completed."""
         return self._decoder.decode(b"", final=True)
 
 
-def _as_bytes(text: str | bytes) -> bytes:
-    r"""UTF-8 of a str; bytes as they are. Errors: a lone surrogate is not text."""
-    if isinstance(text, str):
-        try:
-            return text.encode("utf-8")
-        except UnicodeEncodeError as error:
-            raise ValueError(f"text has a lone surrogate U+{ord(text[error.start]):04X} at "
-                             f"{error.start}: not Unicode; pass bytes instead") from None
-    if not isinstance(text, (bytes, bytearray)):
+def as_bytes(text: str | bytes) -> bytes:
+    r"""UTF-8 of a str; bytes as they are. **Errors** a lone surrogate; another type."""
+    if isinstance(text, (bytes, bytearray)):
+        return bytes(text)
+    if not isinstance(text, str):
         raise ValueError(f"text is {type(text).__name__}, expected str or bytes")
-    return bytes(text)
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ValueError(f"text has a lone surrogate U+{ord(text[error.start]):04X} at "
+                         f"{error.start}, which is not Unicode; pass bytes instead") from None
+
+
+def _write(path: str | os.PathLike, data: dict) -> None:
+    unfinished = f"{os.fspath(path)}.tmp"
+    with open(unfinished, "w", encoding="utf-8") as file:
+        json.dump(data, file, ensure_ascii=False)
+    os.replace(unfinished, path)
+
+
+def read_texts(path: str) -> Iterator[str]:
+    r"""The texts of a file: of a .jsonl row its question and answer, or its text; else the whole.
+
+    **Errors** `ValueError` with the line number of a row that is not one of these.
+    """
+    with open(path, encoding="utf-8") as file:
+        if not path.endswith(".jsonl"):
+            yield file.read()
+            return
+        for number, line in enumerate(file, 1):
+            try:
+                row = json.loads(line)
+                texts = [row["text"]] if "text" in row else [row["question"], row["answer"]]
+                yield from map(str, texts)
+            except (ValueError, KeyError, TypeError):
+                raise ValueError(f"{path}, line {number}: expected a JSON object with question "
+                                 "and answer, or text") from None
+
+
+def _train(args: argparse.Namespace) -> None:
+    texts = [text for path in args.files for text in read_texts(path)]
+    tokenizer = Tokenizer.train(texts, args.vocab_size, split_digits=not args.join_digits,
+                                backend=args.backend)
+    save = tokenizer.save_huggingface if args.huggingface else tokenizer.save
+    save(args.out)
+    n_bytes = sum(len(as_bytes(text)) for text in texts)
+    n_tokens = sum(map(len, tokenizer.encode_batch(texts)))
+    print(f"{args.out}: {tokenizer.vocab_size} ids, {len(tokenizer.merges)} of them merges; "
+          f"the training text has {n_bytes:,} bytes in {n_tokens:,} tokens")
+
+
+def _encode(args: argparse.Namespace) -> None:
+    tokenizer = Tokenizer.load(args.tokenizer, backend=args.backend)
+    text = sys.stdin.buffer.read() if args.text is None else os.fsencode(args.text)
+    ids = tokenizer.encode(text, allow_special=args.allow_special)
+    if args.pieces:
+        print("\n".join(f"{token}\t{tokenizer.decode([token])!r}" for token in ids))
+    else:
+        print(*ids)
+
+
+def _decode(args: argparse.Namespace) -> None:
+    tokenizer = Tokenizer.load(args.tokenizer, backend=args.backend)
+    words = args.ids or sys.stdin.read().split()
+    try:
+        ids = [int(word) for word in words]
+    except ValueError as error:
+        raise ValueError(f"{error}: expected ids, whole numbers with spaces between") from None
+    sys.stdout.buffer.write(tokenizer.decode_bytes(ids))
+
+
+def parser() -> argparse.ArgumentParser:
+    r"""The command line: train, encode, decode."""
+    top = argparse.ArgumentParser(
+        prog="python -m axion_np.tokenizer", formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Byte-level BPE: learn which pieces of text get an id, then turn text into "
+                    "ids and back.",
+        epilog="example:\n"
+               "  python -m axion_np.tokenizer train train.jsonl --vocab-size 1024 --out t.json\n"
+               "  python -m axion_np.tokenizer encode -t t.json 'Quanto e 5 + 3?' --pieces\n"
+               "  python -m axion_np.tokenizer encode -t t.json < a.txt > ids.txt\n"
+               "  python -m axion_np.tokenizer decode -t t.json < ids.txt")
+    commands = top.add_subparsers(required=True, metavar="train|encode|decode")
+
+    train = commands.add_parser("train", help="learn merges from files and save them")
+    train.add_argument("files", nargs="+", metavar="FILE",
+                       help="plain text, or .jsonl with question and answer (or text) in each row")
+    train.add_argument("--vocab-size", type=int, default=1024, metavar="N",
+                       help="ids in all: 4 special tokens, 256 bytes, the rest merges; more ids "
+                            "make shorter token sequences and a larger embedding (default 1024)")
+    train.add_argument("--join-digits", action="store_true",
+                       help="let numbers be cut into groups of up to three digits; the default "
+                            "is digit by digit, which makes sums easier to learn")
+    train.add_argument("--huggingface", action="store_true",
+                       help="save in the format of Hugging Face's tokenizer.json")
+    train.add_argument("--out", default="tokenizer.json", metavar="FILE")
+    train.set_defaults(run=_train)
+
+    encode = commands.add_parser("encode", help="text to ids, on standard output")
+    encode.add_argument("text", nargs="?", help="without it, standard input is read")
+    encode.add_argument("--pieces", action="store_true", help="one id a line, with its text")
+    encode.add_argument("--allow-special", action="store_true",
+                        help="read <eos> and the like as special tokens, not as characters")
+    encode.set_defaults(run=_encode)
+
+    decode = commands.add_parser("decode", help="ids to text, byte for byte")
+    decode.add_argument("ids", nargs="*", metavar="ID", help="without them, standard input is read")
+    decode.set_defaults(run=_decode)
+
+    for command in (encode, decode):
+        command.add_argument("-t", "--tokenizer", default="tokenizer.json", metavar="FILE",
+                             help="ours or Hugging Face's (default tokenizer.json)")
+    for command in (train, encode, decode):
+        command.add_argument("--backend", choices=("numba", "numpy"), default="numba",
+                             help="compiled, or plain Python to read along (the same ids)")
+    return top
+
+
+def main() -> int:
+    args = parser().parse_args()
+    try:
+        args.run(args)
+    except (OSError, ValueError) as error:
+        print(f"{sys.argv[0]}: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
