@@ -6,7 +6,7 @@ give n inputs and n targets:
     x = i_0 .. i_(n-1)      y = i_1 .. i_n      pos = 0 .. n-1
 
 The end-of-sequence id is the last target of an answer; it is an input only where a conversation
-goes on after it. A target of -1 is not counted in the loss: with `answer_only`, those of the prompt.
+goes on after it. The loss does not count a target of -1, such as the prompt's with `answer_only`.
 
 Documents are packed whole into rows of seq_len tokens. `pos` restarts at 0 with each, and query t
 of a row sees the keys t - pos .. t only: attention stays inside a document. What is left of a row
@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-PAD_ID, EOS_ID, IGNORE = 0, 2, -1
+PAD_ID, IGNORE = 0, -1
 HEADERS = {"pt": ("# Pergunta:\n", "\n--\n# Resposta:\n"),
            "en": ("# Question:\n", "\n--\n# Answer:\n")}
 GSM8K_URL = ("https://raw.githubusercontent.com/openai/grade-school-math/master/"
@@ -52,6 +52,8 @@ class Batch(NamedTuple):
 
 def format_prompt(question, lang="en"):
     """The question between its headers, up to where the answer begins."""
+    if lang not in HEADERS:
+        raise ValueError(f"language {lang!r}: expected one of {', '.join(HEADERS)}")
     before, after = HEADERS[lang]
     return f"{before}{question}{after}"
 
@@ -66,25 +68,29 @@ def strip_annotations(answer):
     return re.sub(r"<<[^<>]*>>", "", answer)
 
 
-def read_jsonl(path, annotations="keep", keys=("question", "answer")):
-    """Read a file with one JSON object a line, GSM8K's or synthetic.py's, into a list of dicts."""
+def read_jsonl(path, annotations="keep", fields=("question", "answer")):
+    """Read JSON objects, one a line: GSM8K's and synthetic.py's problems, or `messages` of a chat.
+
+    **Errors** ValueError naming the file and the line: no file, not JSON, a field missing, no data.
+    """
     if annotations not in ("keep", "remove"):
         raise ValueError(f"annotations {annotations!r}: expected 'keep' or 'remove'")
     if not os.path.isfile(path):
-        raise ValueError(f"{path}: no such file; expected JSON lines with {' and '.join(keys)}")
+        raise ValueError(f"{path}: no such file; expected JSON lines of {' and '.join(fields)}")
     rows = []
-    with open(path, encoding="utf-8") as file:
+    with open(path, "rb") as file:
         for number, line in enumerate(file, 1):
             if not line.strip():
                 continue
             try:
                 row = json.loads(line)
-            except json.JSONDecodeError as error:
-                raise ValueError(f"{path}, line {number}: not JSON ({error.msg} at column "
-                                 f"{error.colno}); expected one object a line") from None
-            if not isinstance(row, dict) or any(key not in row for key in keys):
+            except ValueError as error:
+                raise ValueError(f"{path}, line {number}: expected one JSON object a line, got "
+                                 f"{line[:60]!r} ({getattr(error, 'msg', error)})") from None
+            kind = list if fields == ("messages",) else str
+            if not (isinstance(row, dict) and all(isinstance(row.get(f), kind) for f in fields)):
                 raise ValueError(f"{path}, line {number}: expected an object with "
-                                 f"{' and '.join(keys)}, got {line.strip()[:60]}")
+                                 f"{' and '.join(fields)}, got {line[:60]!r}")
             if annotations == "remove":
                 row["answer"] = strip_annotations(row["answer"])
             rows.append(row)
@@ -96,8 +102,8 @@ def read_jsonl(path, annotations="keep", keys=("question", "answer")):
 def split_problems(problems, held_out, seed=0):
     """Hold out problems for validation: (training, held out), each in the order of the input.
 
-    `held_out` is a number of questions, or a fraction of them below 1. Those with the lowest hash of
-    seed and question are held out, whatever the order of the file; equal questions stay together.
+    `held_out` is a number of questions, or a fraction below 1. Those with the lowest hash of seed
+    and question are held out, whatever the order of the file; equal questions stay together.
     """
     def rank(question):
         return hashlib.blake2b(f"{seed} {question}".encode(), digest_size=8).digest()
@@ -112,32 +118,30 @@ def split_problems(problems, held_out, seed=0):
 
 
 def download_gsm8k(directory, opener=urllib.request.urlopen):
-    """Fetch GSM8K's official training file (4 MB), check its SHA-256, and return its path.
+    """Fetch GSM8K's official training file (4 MB), check its SHA-256, return its path.
 
-    Only the training file is offered: we hold no checksum of the official test file. A file that is
-    there already is checked and kept.
+    Only the training file is offered: we hold no checksum of the official test file. A file that
+    is there already is checked and kept.
 
-    **Errors** OSError without a connection; ValueError where the contents are not the official ones.
+    **Errors** OSError without a connection; ValueError where it is not the official file.
     """
     path = os.path.join(directory, "train.jsonl")
-    if os.path.exists(path):
-        with open(path, "rb") as file:
-            contents = file.read()
-    else:
-        try:
-            with opener(GSM8K_URL, timeout=30) as reply:
-                contents = reply.read()
-        except OSError as error:
-            raise OSError(f"cannot fetch {GSM8K_URL} ({error}): without a network, copy the file to "
-                          f"{path} and give it as --gsm8k") from None
+    there = os.path.exists(path)
+    try:
+        with open(path, "rb") if there else opener(GSM8K_URL, timeout=30) as source:
+            contents = source.read()
+    except OSError as error:
+        raise OSError(f"cannot fetch {GSM8K_URL} ({error}); without a network, copy the file "
+                      f"from elsewhere to {path}") from None
     seen = hashlib.sha256(contents).hexdigest()
     if seen != GSM8K_SHA256:
-        raise ValueError(f"{path}: SHA-256 {seen[:16]}..., expected {GSM8K_SHA256[:16]}...: not the "
-                         "official GSM8K training file")
-    os.makedirs(directory, exist_ok=True)
-    with open(f"{path}.partial", "wb") as file:
-        file.write(contents)
-    os.replace(f"{path}.partial", path)
+        raise ValueError(f"{path}: SHA-256 is {seen[:12]}..., expected {GSM8K_SHA256[:12]}...; "
+                         "this is not the official training file, remove it and try again")
+    if not there:
+        os.makedirs(directory, exist_ok=True)
+        with open(f"{path}.partial", "wb") as file:
+            file.write(contents)
+        os.replace(f"{path}.partial", path)
     return path
 
 
@@ -175,7 +179,7 @@ def tokenize_problems(problems, tokenizer, answer_only=False):
     prompts = _encode_all(tokenizer, [format_prompt(problem["question"], problem.get("lang", "en"))
                                       for problem in problems])
     answers = _encode_all(tokenizer, [problem["answer"] for problem in problems])
-    return _documents([(prompt, not answer_only), (answer, True), ([EOS_ID], True)]
+    return _documents([(prompt, not answer_only), (answer, True), ([tokenizer.eos_id], True)]
                       for prompt, answer in zip(prompts, answers))
 
 
@@ -191,15 +195,14 @@ def tokenize_chat(conversations, tokenizer):
     for number, conversation in enumerate(conversations, 1):
         parts = []
         for message in conversation["messages"]:
-            role, content = message.get("role"), message.get("content")
-            if role not in ("user", "assistant") or not isinstance(content, str):
-                raise ValueError(f"conversation {number}: expected messages with a role, user or "
-                                 f"assistant, and a text as content; got {str(message)[:60]}")
-            if role == "user":
-                prompt = format_prompt(content, conversation.get("lang", "en"))
+            if message.get("role") == "user":
+                prompt = format_prompt(message["content"], conversation.get("lang", "en"))
                 parts.append((tokenizer.encode(prompt), False))
+            elif message.get("role") == "assistant":
+                parts.append(([*tokenizer.encode(message["content"]), tokenizer.eos_id], True))
             else:
-                parts.append(([*tokenizer.encode(content), EOS_ID], True))
+                raise ValueError(f"conversation {number}: role {message.get('role')!r}; "
+                                 "expected user or assistant")
         documents.append(parts)
     return _documents(documents)
 
@@ -212,8 +215,8 @@ def tokenize_text(text, tokenizer, seq_len):
     ids = np.array(tokenizer.encode(text), np.int32)
     rows = (len(ids) - 1) // seq_len
     if rows < 1:
-        raise ValueError(f"the text has {len(ids)} tokens; expected at least {seq_len + 1} for one "
-                         f"row of {seq_len}: give a longer text or a smaller --seq-len")
+        raise ValueError(f"the text has {len(ids)} tokens; one row needs {seq_len + 1}: "
+                         "give a longer text or a smaller --seq-len")
     end = rows * seq_len
     return Documents(ids[:end], ids[1:end + 1], np.arange(0, end + 1, seq_len))
 
@@ -223,7 +226,7 @@ def tokenize_text(text, tokenizer, seq_len):
 def _best_fit(lengths, seq_len):
     """Row and column of each length: the fullest open row that has room for it, or a new one."""
     rows, columns = [], []
-    open_rows = [[] for _ in range(seq_len + 1)]      # open_rows[room]: rows with so much room left
+    open_rows = [[] for _ in range(seq_len + 1)]      # open_rows[room]: rows with this room
     rooms, used = 0, 0                                # bit r of rooms: open_rows[r] is not empty
     for length in lengths:
         fits = rooms >> length
@@ -274,9 +277,9 @@ def padding_share(batch):
 class Batches:
     """Batches without end: each epoch visits every document once, in a fresh order.
 
-    The order of an epoch depends on (seed, epoch) alone, so `state` is a few integers and `restore`
-    continues in the middle of an epoch bit for bit. The last batch of an epoch is filled with rows
-    of padding: no document is dropped, none is seen twice.
+    The order of an epoch depends on (seed, epoch) alone, so `state` is a few integers, and
+    `restore` continues in the middle of an epoch bit for bit. The last batch of an epoch is filled
+    with rows of padding: no document is dropped, none is seen twice.
     """
 
     def __init__(self, documents, seq_len, batch_size, seed=0):

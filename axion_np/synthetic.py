@@ -15,9 +15,9 @@ digit plus ten (13-5-1). A division goes from the left: digit, r, remainder; the
 next digit make the next number. The last line is `#### {number}`, as in GSM8K.
 
 **The default mix** (difficulty None) is the table FAMILIES. Addition and subtraction are 47 % of
-it, nine in ten with numbers of 2 or 3 digits, with one of them shorter in a third; a product
-is 1x1 digits (30 %) or 1x2; an exact division is from the tables (15 %) or of 2 or 3 digits by one;
-a quarter are stories of one or two steps. Difficulty 1, 2 or 3 fixes the number of digits.
+it, nine in ten with 2 or 3 digits, and in a third of these one number is shorter. A product is 1x1
+digits (30 %) or 1x2. An exact division is from the tables (15 %) or of 2 or 3 digits by one. A
+quarter are stories of one or two steps. Difficulty 1, 2 or 3 fixes the digits.
 
 **The test split** is decided by the sum, not by its wording: numbers and operation (7+5 and 5+7
 are one sum), hashed with BLAKE2b, modulo ten. No training problem holds a sum of the test split,
