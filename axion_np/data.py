@@ -31,7 +31,7 @@ GSM8K_SHA256 = "17f347dc51477c50d4efb83959dbb7c56297aba886e5544ee2aaed3024813465
 
 
 class Documents(NamedTuple):
-    """Documents one after another: document m is x[bounds[m]:bounds[m + 1]], and y likewise."""
+    r"""Documents one after another: document m is x[bounds[m]:bounds[m + 1]], and y likewise."""
     x: np.ndarray                 # (tokens,) int32: input ids
     y: np.ndarray                 # (tokens,) int32: next id of the same document, or -1
     bounds: np.ndarray            # (documents + 1,) int64
@@ -42,7 +42,7 @@ class Documents(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """Rows of packed documents."""
+    r"""Rows of packed documents."""
     x_BT: np.ndarray              # input ids, 0 where padding
     y_BT: np.ndarray              # target ids, -1 where not counted
     pos_BT: np.ndarray            # position inside the document
@@ -51,7 +51,7 @@ class Batch(NamedTuple):
 # Text: the prompt format and the readers.
 
 def format_prompt(question, lang="en"):
-    """The question between its headers, up to where the answer begins."""
+    r"""The question between its headers, up to where the answer begins."""
     if lang not in HEADERS:
         raise ValueError(f"language {lang!r}: expected one of {', '.join(HEADERS)}")
     before, after = HEADERS[lang]
@@ -59,19 +59,19 @@ def format_prompt(question, lang="en"):
 
 
 def format_document(problem):
-    """Prompt and answer as one text, without the end-of-sequence id."""
+    r"""Prompt and answer as one text, without the end-of-sequence id."""
     return format_prompt(problem["question"], problem.get("lang", "en")) + problem["answer"]
 
 
 def strip_annotations(answer):
-    """Remove GSM8K's calculator annotations: '48/2 = <<48/2=24>>24' becomes '48/2 = 24'."""
+    r"""Remove GSM8K's calculator annotations: '48/2 = <<48/2=24>>24' becomes '48/2 = 24'."""
     return re.sub(r"<<[^<>]*>>", "", answer)
 
 
 def read_jsonl(path, annotations="keep", fields=("question", "answer")):
-    """Read JSON objects, one a line: GSM8K's and synthetic.py's problems, or `messages` of a chat.
+    r"""Read JSON objects, one a line: GSM8K's and synthetic.py's problems, or chat `messages`.
 
-    **Errors** ValueError naming the file and the line: no file, not JSON, a field missing, no data.
+    **Errors** ValueError with file and line: no file, not JSON, a field missing, no data.
     """
     if annotations not in ("keep", "remove"):
         raise ValueError(f"annotations {annotations!r}: expected 'keep' or 'remove'")
@@ -100,15 +100,15 @@ def read_jsonl(path, annotations="keep", fields=("question", "answer")):
 
 
 def split_problems(problems, held_out, seed=0):
-    """Hold out problems for validation: (training, held out), each in the order of the input.
+    r"""Hold out problems for validation: (training, held out), each in the order of the input.
 
-    `held_out` is a number of questions, or a fraction below 1. Those with the lowest hash of seed
-    and question are held out, whatever the order of the file; equal questions stay together.
+    `held_out` is a number of questions (int) or a fraction (float). Those with the lowest hash of
+    seed and question are held out, whatever the order of the file; equal ones stay together.
     """
     def rank(question):
         return hashlib.blake2b(f"{seed} {question}".encode(), digest_size=8).digest()
     questions = sorted({problem["question"] for problem in problems}, key=rank)
-    number = round(held_out * len(questions)) if held_out < 1 else held_out
+    number = round(held_out * len(questions)) if isinstance(held_out, float) else held_out
     if not 0 < number < len(questions):
         raise ValueError(f"cannot hold out {held_out} of {len(questions)} different questions; "
                          "expected at least one on each side")
@@ -118,7 +118,7 @@ def split_problems(problems, held_out, seed=0):
 
 
 def download_gsm8k(directory, opener=urllib.request.urlopen):
-    """Fetch GSM8K's official training file (4 MB), check its SHA-256, return its path.
+    r"""Fetch GSM8K's official training file (4 MB), check its SHA-256, return its path.
 
     Only the training file is offered: we hold no checksum of the official test file. A file that
     is there already is checked and kept.
@@ -148,14 +148,14 @@ def download_gsm8k(directory, opener=urllib.request.urlopen):
 # Tokens: each function returns Documents.
 
 def _encode_all(tokenizer, texts):
-    """Encode many texts, at once where the tokenizer can."""
+    r"""Encode many texts, at once where the tokenizer can."""
     if hasattr(tokenizer, "encode_batch"):
         return tokenizer.encode_batch(texts)
     return [tokenizer.encode(text) for text in texts]
 
 
 def _documents(parts):
-    """Documents from lists of (ids, counted): a part that is not counted gives targets of -1."""
+    r"""Documents from lists of (ids, counted): a part that is not counted gives targets of -1."""
     x, y, bounds = array("i"), array("i"), [0]
     for document in parts:
         inputs, targets = array("i"), array("i")
@@ -171,7 +171,7 @@ def _documents(parts):
 
 
 def tokenize_problems(problems, tokenizer, answer_only=False):
-    """Prompt, answer and end-of-sequence id of each problem.
+    r"""Prompt, answer and end-of-sequence id of each problem.
 
     Prompt and answer are encoded apart, exactly as when the model is asked. With `answer_only` the
     loss counts the answer and its end alone.
@@ -184,7 +184,7 @@ def tokenize_problems(problems, tokenizer, answer_only=False):
 
 
 def tokenize_chat(conversations, tokenizer):
-    """Conversations {"messages": [{"role": "user" | "assistant", "content": text}, ...]}.
+    r"""Conversations {"messages": [{"role": "user" | "assistant", "content": text}, ...]}.
 
     Each question is a block of the prompt format and each answer ends with the end-of-sequence id;
     the loss counts the assistant's tokens alone.
@@ -208,7 +208,7 @@ def tokenize_chat(conversations, tokenizer):
 
 
 def tokenize_text(text, tokenizer, seq_len):
-    """Cut a text into documents of seq_len inputs; each id but the first is a target once.
+    r"""Cut a text into documents of seq_len inputs; each id but the first is a target once.
 
     The ids after the last full row are left out.
     """
@@ -224,7 +224,7 @@ def tokenize_text(text, tokenizer, seq_len):
 # Rows: best-fit packing, and the order of an epoch.
 
 def _best_fit(lengths, seq_len):
-    """Row and column of each length: the fullest open row that has room for it, or a new one."""
+    r"""Row and column of each length: the fullest open row that has room for it, or a new one."""
     rows, columns = [], []
     open_rows = [[] for _ in range(seq_len + 1)]      # open_rows[room]: rows with this room
     rooms, used = 0, 0                                # bit r of rooms: open_rows[r] is not empty
@@ -246,7 +246,7 @@ def _best_fit(lengths, seq_len):
 
 
 def pack(documents, seq_len, order=None, multiple=1):
-    """Pack whole documents, taken in this order, into rows; one longer than seq_len is cut.
+    r"""Pack whole documents, taken in this order, into rows; one longer than seq_len is cut.
 
     **Shapes** x_RT, y_RT, pos_RT of int32; the number of rows R is rounded up to a multiple with
     rows of padding, so that every batch is full. **Cost** One step a document, then one gather.
@@ -270,12 +270,12 @@ def pack(documents, seq_len, order=None, multiple=1):
 
 
 def padding_share(batch):
-    """The share of positions that hold no document."""
+    r"""The share of positions that hold no document."""
     return float(np.mean(batch.x_BT == PAD_ID))
 
 
 class Batches:
-    """Batches without end: each epoch visits every document once, in a fresh order.
+    r"""Batches without end: each epoch visits every document once, in a fresh order.
 
     The order of an epoch depends on (seed, epoch) alone, so `state` is a few integers, and
     `restore` continues in the middle of an epoch bit for bit. The last batch of an epoch is filled
@@ -288,7 +288,7 @@ class Batches:
         self._begin(0)
 
     def _begin(self, epoch):
-        """Pack the rows of this epoch."""
+        r"""Pack the rows of this epoch."""
         order = np.random.default_rng((self.seed, epoch)).permutation(self.documents.count)
         self.epoch, self.batch = epoch, 0
         self.rows = pack(self.documents, self.seq_len, order, multiple=self.batch_size)
@@ -296,7 +296,7 @@ class Batches:
         self.padding_share = padding_share(self.rows)
 
     def next(self):
-        """The next Batch of int64 arrays; after the last of an epoch, the first of the next."""
+        r"""The next Batch of int64 arrays; after the last of an epoch, the first of the next."""
         if self.batch == self.batches_per_epoch:
             self._begin(self.epoch + 1)
         chosen = slice(self.batch * self.batch_size, (self.batch + 1) * self.batch_size)
@@ -304,13 +304,13 @@ class Batches:
         return Batch(*(rows_RT[chosen].astype(np.int64) for rows_RT in self.rows))
 
     def state(self):
-        """Where we are, as a dict of integers; what must not change is in it too."""
+        r"""Where we are, as a dict of integers; what must not change is in it too."""
         return {"epoch": self.epoch, "batch": self.batch, "seed": self.seed,
                 "seq_len": self.seq_len, "batch_size": self.batch_size,
                 "documents": self.documents.count, "tokens": len(self.documents.x)}
 
     def restore(self, state):
-        """Continue from a state of the same data, seed and sizes."""
+        r"""Continue from a state of the same data, seed and sizes."""
         for key, mine in self.state().items():
             if key not in ("epoch", "batch") and int(state[key]) != mine:
                 raise ValueError(f"cannot resume: {key} was {int(state[key])} and is now {mine}; "

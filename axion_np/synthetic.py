@@ -102,18 +102,18 @@ STORIES = {
 
 
 def _line(fact, partial, style):
-    """One worked line: the fact alone, or the fact and the answer as far as it is known."""
+    r"""One worked line: the fact alone, or the fact and the answer as far as it is known."""
     return fact if style == "plain" else f"{fact} {partial}"
 
 
 def _columns(a, b):
-    """The digits of a and b from the right, the shorter one filled with zeros."""
+    r"""The digits of a and b from the right, the shorter one filled with zeros."""
     width = max(len(str(a)), len(str(b)))
     return list(zip(f"{a:0{width}}", f"{b:0{width}}"))[::-1]
 
 
 def add_steps(a, b, style="running"):
-    """Columns of a + b from the right; the last one writes its carry out."""
+    r"""Columns of a + b from the right; the last one writes its carry out."""
     lines, carry, partial, columns = [], 0, "", _columns(a, b)
     for i, (p, q) in enumerate(columns, 1):
         total = int(p) + int(q) + carry
@@ -124,7 +124,7 @@ def add_steps(a, b, style="running"):
 
 
 def sub_steps(a, b, style="running"):
-    """Columns of a - b >= 0 from the right; one that borrows writes its digit plus ten."""
+    r"""Columns of a - b >= 0 from the right; one that borrows writes its digit plus ten."""
     lines, borrow, partial = [], 0, ""
     for p, q in _columns(a, b):
         lent = int(int(p) < int(q) + borrow)
@@ -136,7 +136,7 @@ def sub_steps(a, b, style="running"):
 
 
 def mul_steps(a, b, style="running"):
-    """Columns of a * b from the right, the one-digit factor first, the last one in full."""
+    r"""Columns of a * b from the right, the one-digit factor first, the last one in full."""
     one, many = (a, b) if a < 10 else (b, a)
     lines, carry, partial, digits = [], 0, "", str(many)[::-1]
     for i, q in enumerate(digits, 1):
@@ -148,7 +148,7 @@ def mul_steps(a, b, style="running"):
 
 
 def div_steps(a, b, style="running"):
-    """Long division of a by the one-digit b from the left: digit, r, remainder."""
+    r"""Long division of a by the one-digit b from the left: digit, r, remainder."""
     lines, rest, partial = [], 0, ""
     for p in str(a):
         number = 10 * rest + int(p)
@@ -163,7 +163,7 @@ VALUE = {"+": int.__add__, "-": int.__sub__, "*": int.__mul__, "/": int.__floord
 
 
 def worked_answer(operations, numbers, story=False, style="running"):
-    """The steps and the last line. A story, or style "stated", names each operation first."""
+    r"""The steps and the last line. A story, or style "stated", names each operation first."""
     lines, value = [], numbers[0]
     for operation, number in zip(operations, numbers[1:]):
         if story or style == "stated":
@@ -174,7 +174,7 @@ def worked_answer(operations, numbers, story=False, style="running"):
 
 
 def is_test(operations, numbers):
-    """True for one sum in ten, by a hash of the sum that no seed and no wording changes."""
+    r"""True for one sum in ten, by a hash of the sum that no seed and no wording changes."""
     if operations[0] in "+*":
         numbers = sorted(numbers[:2]) + list(numbers[2:])
     content = f"{operations} {','.join(map(str, numbers))}".encode()
@@ -182,19 +182,19 @@ def is_test(operations, numbers):
 
 
 def _number(rng, digits, least):
-    """A number of this many digits; one of a single digit is at least `least`."""
+    r"""A number of this many digits; one of a single digit is at least `least`."""
     return rng.randint(least if digits == 1 else 10 ** (digits - 1), 10 ** digits - 1)
 
 
 def _pair(rng, digits, least):
-    """One number of this many digits, the other of as many or (one time in three) fewer."""
+    r"""One number of this many digits, the other of as many or (one time in three) fewer."""
     other = rng.randrange(1, digits) if digits > 1 and rng.random() < 1 / 3 else digits
     a, b = _number(rng, digits, least), _number(rng, other, least)
     return (a, b) if rng.random() < 0.5 else (b, a)
 
 
 def _multiple(rng, digits):
-    """A multiple of a one-digit number, and that number: 1 digit means from the tables."""
+    r"""A multiple of a one-digit number, and that number: 1 digit means from the tables."""
     b = rng.randint(2, 9)
     if digits == 1:
         return b * rng.randint(2, 9), b
@@ -202,7 +202,7 @@ def _multiple(rng, digits):
 
 
 def _numbers(rng, operations, digits, least):
-    """The numbers of one problem: no result is below zero and every division is exact."""
+    r"""The numbers of one problem: no result is below zero and every division is exact."""
     first, last = operations[0], operations[-1]
     if last == "/":
         total, c = _multiple(rng, digits)
@@ -225,7 +225,7 @@ def _numbers(rng, operations, digits, least):
 
 
 def _question(rng, operations, numbers, lang, story):
-    """One of the phrasings, with names and things where it is a story."""
+    r"""One of the phrasings, with names and things where it is a story."""
     fields = dict(zip("abc", numbers))
     if not story:
         word, phrase = WORDS[lang + operations]
@@ -238,7 +238,7 @@ def _question(rng, operations, numbers, lang, story):
 
 
 def _check(n, lang, difficulty, families, split, style):
-    """Refuse what cannot be generated, in one line."""
+    r"""Refuse what cannot be generated, in one line."""
     for what, values, known in (
             ("lang", lang, tuple(NAMES)), ("families", families, tuple(FAMILIES)),
             ("split", [split], ("train", "test")), ("style", [style], STYLES),
@@ -252,7 +252,7 @@ def _check(n, lang, difficulty, families, split, style):
 
 def problems(n, seed=0, lang=("pt", "en"), difficulty=None, families=None, split="train",
              style="running"):
-    """n problems as dicts with keys question, answer, lang, family, in a seeded order.
+    r"""n problems as dicts with keys question, answer, lang, family, in a seeded order.
 
     The first n of a longer list with the same seed are the same n problems. In the test split a
     question comes twice only after 50 draws in a row that were not new.
@@ -286,7 +286,7 @@ def problems(n, seed=0, lang=("pt", "en"), difficulty=None, families=None, split
 
 
 def main(argv=None):
-    """`python -m axion_np.synthetic`: write problems as JSON lines. Returns the exit code."""
+    r"""`python -m axion_np.synthetic`: write problems as JSON lines. Returns the exit code."""
     parser = argparse.ArgumentParser("python -m axion_np.synthetic", description=__doc__[:71])
     parser.add_argument("--max", type=int, default=2000, help="number of problems (2000)")
     parser.add_argument("--lang", default="pt,en", help="languages (pt,en)")
