@@ -220,8 +220,8 @@ def _numbers(rng, operations, digits, least):
             a, b = max(a, b), min(a, b)
     if len(operations) == 1:
         return a, b
-    c = rng.randint(2, 9) if last == "*" else _number(rng, digits, least)
-    return a, b, min(c, VALUE[first](a, b)) if last == "-" else c
+    c, value = _number(rng, 1 if last == "*" else digits, least), VALUE[first](a, b)
+    return a, b, rng.randint(2, value) if last == "-" and c > value else c
 
 
 def _question(rng, operations, numbers, lang, story):
