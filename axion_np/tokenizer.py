@@ -54,7 +54,7 @@ def algorithms(backend: str) -> ModuleType:
 class Tokenizer:
     r"""A trained tokenizer. `vocabulary` is all it knows; the rest is made from that."""
 
-    def __init__(self, vocabulary: Vocabulary, backend: str = "numpy"):
+    def __init__(self, vocabulary: Vocabulary, backend: str = "numba"):
         self.vocabulary = vocabulary
         self.backend = backend
         self.tokens = tokenizer_json.token_bytes(vocabulary)     # id -> bytes
@@ -75,7 +75,7 @@ class Tokenizer:
 
     @classmethod
     def train(cls, texts: Iterable[str | bytes], vocab_size: int, *, split_digits: bool = True,
-              special_tokens: Iterable[str] = SPECIAL_TOKENS, backend: str = "numpy") -> Tokenizer:
+              special_tokens: Iterable[str] = SPECIAL_TOKENS, backend: str = "numba") -> Tokenizer:
         r"""Learn `vocab_size` ids from `texts`, or fewer when the texts hold no more pairs.
 
         The merge with the highest count is learnt next; among equals, the smallest pair of ids.
@@ -166,7 +166,7 @@ class Tokenizer:
         _write(path, tokenizer_json.to_huggingface(self.vocabulary))
 
     @classmethod
-    def load(cls, path: str | os.PathLike, *, backend: str = "numpy") -> Tokenizer:
+    def load(cls, path: str | os.PathLike, *, backend: str = "numba") -> Tokenizer:
         r"""Read either kind of file. **Errors** `ValueError` with the path and what is wrong."""
         try:
             with open(path, encoding="utf-8") as file:
