@@ -16,8 +16,9 @@ __version__ = "0.1.0"
 CHAPTERS = {
     "config": "The numbers that define a model, and how many parameters follow from them.",
     # Part I. Text
-    "tokenizer": "Byte-level BPE: bytes become ids and come back unchanged.",
-    "tokenizer_json": "The same tokenizer in Hugging Face's tokenizer.json, both ways.",
+    "bpe": "Byte-level BPE: merge the most frequent pair, again and again.",
+    "tokenizer_json": "The tokenizer's files: our own JSON and Hugging Face's tokenizer.json.",
+    "tokenizer": "Text to ids and back, unchanged, whatever the bytes.",
     "synthetic": "Seeded arithmetic problems with worked steps, in Portuguese and English.",
     "data": "Documents become packed rows of tokens, targets and positions.",
     # Part II. Operations
@@ -31,6 +32,7 @@ CHAPTERS = {
     "experts": "Many experts, each run on the tokens that were sent to it.",
     "router": "Choose K of E experts for each token, and keep them evenly loaded.",
     "loss": "Cross-entropy of the next token, in nats.",
+    "adamw": "AdamW with clipping, and the learning-rate schedules.",
     "reference": "The operations of Part II under one name: the default back end.",
     # Part III. Modules
     "params": "All parameters as windows into one flat vector.",
@@ -40,11 +42,14 @@ CHAPTERS = {
     "moe": "The DeepSeekMoE layer: shared and routed experts.",
     "model": "Embedding, blocks, head: the whole model forward and backward.",
     # Part IV. Training
-    "adamw": "AdamW with clipping, and the learning-rate schedules.",
+    "recipe": "What is trained on what, for how long: the options of train.py.",
+    "prepare": "From those options to training and held-out tokens.",
     "checkpoint": "A run on disk that survives a kill at any moment.",
     # Part V. Use
     "sampling": "From logits to text.",
     "evaluate": "Nats per token, bits per byte, exact match, process metrics.",
+    "report": "What a run tells its owner: time left, learning curve, load.",
+    "run": "One training run: start, resume, look, finish.",
     "huggingface": "DeepSeek-V3 checkpoints for transformers, both ways.",
     "gguf_export": "The same weights for llama.cpp.",
     "kernels": "The operations again, compiled with Numba.",

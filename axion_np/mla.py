@@ -69,7 +69,8 @@ def mla_forward(x_BTD, p, rope, config, ops=reference):
     equations; their epsilon is always 1e-6
     """
     B, T, _ = x_BTD.shape
-    H, N, R, W = config.n_heads, config.qk_nope_head_dim, config.qk_rope_head_dim, config.v_head_dim
+    H, N, W = config.n_heads, config.qk_nope_head_dim, config.v_head_dim
+    R = config.qk_rope_head_dim
     turn = (rope.cos_BTP, rope.sin_BTP, config.rope_interleave)
 
     cq_BTQ, s_cq = query_latent_forward(x_BTD, p, ops)

@@ -6,6 +6,7 @@ names with the same signatures, so a model runs on either, and both can run side
 
 from importlib import import_module
 
+from axion_np.adamw import adamw_step, grad_norm
 from axion_np.attention import AttentionSaved, attention_backward, attention_forward
 from axion_np.embedding import EmbeddingSaved, embedding_backward, embedding_forward
 from axion_np.experts import ExpertsSaved, experts_backward, experts_forward
@@ -17,6 +18,7 @@ from axion_np.router import RouterSaved, router_backward, router_forward
 from axion_np.swiglu import SwiGLUSaved, swiglu_backward, swiglu_forward
 
 __all__ = [
+    "adamw_step", "grad_norm",
     "AttentionSaved", "attention_backward", "attention_forward",
     "EmbeddingSaved", "embedding_backward", "embedding_forward",
     "ExpertsSaved", "experts_backward", "experts_forward",
