@@ -1,0 +1,410 @@
+r"""The book keeps its own rules: order, names, budgets, equations, links and printed numbers."""
+
+import ast
+import doctest
+import importlib
+import re
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from axion_np import CHAPTERS
+from axion_np.config import Config
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "axion_np"
+ORDER = list(CHAPTERS)
+CHAPTER_FILES = [PACKAGE / f"{name}.py" for name in ORDER if name != "kernels"]
+SOURCES = sorted(PACKAGE.rglob("*.py")) + [ROOT / "train.py", ROOT / "generate.py"]
+PYTHON = SOURCES + sorted((ROOT / "tests").rglob("*.py"))
+PAGES = sorted((ROOT / "docs").glob("*.md"))
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+README = ROOT / "README.md"
+EXAMPLES = ["rmsnorm", "mla", "router"]  # the chapters with a page of their own
+
+# Names that are no chapter. Everything else must bear a chapter's slug.
+GENERAL_PAGES = {
+    "index", "notation", "equations", "gradients", "log", "to_gpu", "continue_in_pytorch",
+}  # fmt: skip
+GENERAL_NOTEBOOKS = {"first_run"}
+# Third-party imports that a chapter may make besides NumPy.
+ALSO = {
+    "bpe": {"regex"}, "tokenizer": {"regex", "tqdm"}, "data": {"tqdm"}, "synthetic": {"tqdm"},
+    "evaluate": {"tqdm"}, "sampling": {"tqdm"}, "doctor": {"numba"},
+}  # fmt: skip
+LONGER_FUNCTIONS = {("mla.py", "mla_forward"): 45, ("mla.py", "mla_backward"): 45}
+SECTIONS = ["Math", "Shapes", "Units", "Saved", "Cost", "Numerics", "Errors", "Differs"]
+HEADINGS = [
+    "Question", "Picture", "Equations", "Forward", "Deriving the backward",
+    "What we save and what it costs", "Check", "Break it", "Exercises",
+    "Where the paper, the released code and we differ", "Sources",
+]  # fmt: skip
+
+
+def read(path):
+    return path.read_text(encoding="utf-8")
+
+
+def functions(path):
+    """All functions of a file, methods and inner functions included."""
+    return [n for n in ast.walk(ast.parse(read(path))) if isinstance(n, ast.FunctionDef)]
+
+
+def name_of(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def named(paths):
+    return pytest.mark.parametrize("path", paths, ids=[name_of(p) for p in paths])
+
+
+# ---------------------------------------------------------------------------- order
+def imports(path):
+    """(top-level package, chapter or None) of every import, inside functions too."""
+    for node in ast.walk(ast.parse(read(path))):
+        if isinstance(node, ast.Import):
+            modules = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            modules = [node.module]
+            if node.module == "axion_np":
+                modules = [f"axion_np.{alias.name}" for alias in node.names]
+        else:
+            continue
+        for module in modules:
+            parts = module.split(".")
+            yield parts[0], parts[1] if parts[0] == "axion_np" and len(parts) > 1 else None
+
+
+def test_the_contents_page_names_every_chapter_and_no_other():
+    there = {p.stem for p in PACKAGE.glob("*.py")} - {"__init__", "__main__"}
+    assert there | {"kernels"} == set(ORDER)
+    assert (PACKAGE / "kernels" / "__init__.py").exists()
+
+
+@named(CHAPTER_FILES)
+def test_nothing_points_forward(path):
+    number = ORDER.index(path.stem)
+    for package, chapter in imports(path):
+        if chapter is not None and not chapter.startswith("__"):
+            assert chapter in ORDER[:number], f"{path.name} imports {chapter}, a later chapter"
+
+
+@named(CHAPTER_FILES)
+def test_reference_code_imports_the_standard_library_and_numpy_only(path):
+    allowed = {"numpy", "axion_np"} | ALSO.get(path.stem, set())
+    for package, _ in imports(path):
+        assert package in allowed or package in sys.stdlib_module_names, package
+
+
+# ---------------------------------------------------------------------------- names
+@named(PAGES)
+def test_a_page_is_named_after_its_chapter(path):
+    assert path.stem in GENERAL_PAGES | set(ORDER) or path.stem.startswith("benchmarks")
+
+
+@named(NOTEBOOKS)
+def test_a_notebook_is_named_after_its_chapter(path):
+    assert path.stem in GENERAL_NOTEBOOKS | set(ORDER)
+
+
+def test_every_operation_and_module_has_its_test_file():
+    first, last = ORDER.index("gradcheck"), ORDER.index("adamw")
+    missing = [
+        name
+        for name in ORDER[first:last + 1]
+        if name != "reference" and not (ROOT / "tests" / f"test_{name}.py").exists()
+    ]
+    assert not missing
+
+
+# ---------------------------------------------------------------------------- budgets
+@named(SOURCES)
+def test_a_file_has_at_most_300_lines(path):
+    assert len(read(path).splitlines()) <= 300
+
+
+@named(SOURCES)
+def test_a_function_has_at_most_40_lines_besides_its_docstring(path):
+    for node in functions(path):
+        length = node.end_lineno - node.lineno + 1
+        if ast.get_docstring(node, clean=False) is not None:
+            length -= node.body[0].end_lineno - node.body[0].lineno + 1
+        limit = LONGER_FUNCTIONS.get((path.name, node.name), 40)
+        assert length <= limit, f"{node.name} has {length} lines, line {node.lineno}"
+
+
+@named(PYTHON)
+def test_a_line_has_at_most_99_columns(path):
+    long = [n for n, line in enumerate(read(path).splitlines(), 1) if len(line) > 99]
+    assert not long
+
+
+# ---------------------------------------------------------------------------- docstrings
+@named(SOURCES)
+def test_docstring_sections_stand_in_the_fixed_order(path):
+    for node in ast.walk(ast.parse(read(path))):
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.Module)):
+            found = re.findall(r"\*\*([A-Z][a-z]+)\*\*", ast.get_docstring(node) or "")
+            if isinstance(node, ast.FunctionDef):
+                assert set(found) <= set(SECTIONS), f"{node.name}: {found}"
+            places = [SECTIONS.index(word) for word in found if word in SECTIONS]
+            where = getattr(node, "name", path.name)
+            assert places == sorted(set(places)), f"{where}: {found}"
+
+
+# ---------------------------------------------------------------------------- suffixes
+SIZES = Config(
+    vocab_size=29, max_seq_len=11, d_model=14, n_layers=2, n_heads=3, q_lora_rank=9,
+    kv_lora_rank=5, qk_nope_head_dim=4, qk_rope_head_dim=6, v_head_dim=8, n_dense_layers=1,
+    d_ff_dense=17, n_routed_experts=12, n_active_experts=2, d_ff=13, n_expert_groups=3,
+    n_active_groups=2, tie_embeddings=False,
+)  # fmt: skip
+SUFFIX = re.compile(r"_([A-Z][A-Z1]*)$")
+
+
+def suffix_faults(frame):
+    """Arrays of a finished frame whose rank or sizes disagree with the letters in their names."""
+    sizes = {}
+    for name, value in frame.f_locals.items():
+        match = SUFFIX.search(name)
+        if match is None or name.isupper() or not isinstance(value, np.ndarray):
+            continue
+        letters, shape = match[1], value.shape
+        if letters[0] == "L":  # tokens: any number of leading axes counted as one
+            rows = shape[: len(shape) - len(letters) + 1]
+            shape = (int(np.prod(rows)), *shape[len(rows):])
+        if len(shape) != len(letters):
+            yield f"{frame.f_code.co_name}: {name} has shape {value.shape}"
+            continue
+        for letter, size in zip(letters, shape, strict=True):
+            size_before = sizes.setdefault(letter, size)
+            if size_before != size or (letter == "1" and size != 1):
+                yield f"{frame.f_code.co_name}: {name}, axis {letter} is {size}, not {size_before}"
+
+
+def test_the_letters_in_a_name_are_the_axes_of_the_array():
+    from axion_np.model import Model
+
+    faults = []
+
+    def tracer(frame, event, _):
+        if event == "return" and frame.f_globals.get("__name__", "").startswith("axion_np."):
+            faults.extend(suffix_faults(frame))
+
+    model = Model.init(SIZES, seed=1)
+    ids_BT = np.random.default_rng(2).integers(0, SIZES.vocab_size, (2, 7))
+    sys.setprofile(tracer)
+    try:
+        model.loss_and_grads(ids_BT, ids_BT, backend="numpy")
+    finally:
+        sys.setprofile(None)
+    assert not faults, "\n".join(sorted(set(faults)))
+
+
+# ---------------------------------------------------------------------------- equations
+def registry():
+    """Rows of the table in docs/equations.md: (number, function, test), names in full."""
+    for line in read(ROOT / "docs" / "equations.md").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == 5 and re.fullmatch(r"\(\d+\)", cells[0]):
+            for function in re.findall(r"`([\w.]+)`", cells[3]):
+                yield int(cells[0].strip("()")), function, re.findall(r"`([\w.:]+)`", cells[4])
+
+
+def test_every_equation_of_the_paper_stands_in_the_registry():
+    text = read(ROOT / "docs" / "equations.md")
+    rows = [int(n) for n in re.findall(r"^\| \((\d+)\) \|", text, re.MULTILINE)]
+    assert rows == list(range(1, 26))
+
+
+def test_every_function_of_the_registry_exists_and_its_docstring_has_the_number():
+    for number, function, _ in registry():
+        module, _, attribute = function.rpartition(".")
+        docstring = getattr(importlib.import_module(f"axion_np.{module}"), attribute).__doc__
+        assert f"({number})" in docstring, f"{function} does not mention equation ({number})"
+
+
+def test_every_equation_number_in_a_docstring_is_in_the_registry():
+    known = {(number, function) for number, function, _ in registry()}
+    for path in CHAPTER_FILES:
+        for node in functions(path):
+            for number in re.findall(r"\((\d+)\)", ast.get_docstring(node) or ""):
+                assert (int(number), f"{path.stem}.{node.name}") in known
+
+
+def test_every_test_of_the_registry_exists():
+    checked = 0
+    for number, _, tests in registry():
+        assert tests, f"equation ({number}) has no test"
+        for name in tests:
+            assert_test_exists(name)
+            checked += 1
+    assert checked
+
+
+def assert_test_exists(name):
+    file, _, function = name.partition("::")
+    path = ROOT / "tests" / file
+    assert path.exists(), name
+    if function:
+        assert function in {node.name for node in functions(path)}, name
+
+
+# ---------------------------------------------------------------------------- the pages
+@pytest.mark.parametrize("slug", EXAMPLES)
+def test_a_chapter_page_has_the_headings_in_order(slug):
+    assert re.findall(r"^## (.+)$", read(ROOT / "docs" / f"{slug}.md"), re.MULTILINE) == HEADINGS
+
+
+@named(PAGES)
+def test_code_is_included_from_the_package_and_never_copied(path):
+    text = read(path)
+    defined = {node.name for source in SOURCES for node in functions(source)}
+    for block in re.findall(r"^```(?:python|pycon|py)\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        copied = set(re.findall(r"\bdef (\w+)", block)) & defined
+        assert not copied, f"{copied}: include it with literalinclude instead"
+    includes = re.findall(r"```\{literalinclude\} (\S+)\n(.*?)```", text, re.DOTALL)
+    for target, options in includes:
+        source = (path.parent / target).resolve()
+        assert source.exists(), target
+        wanted = re.search(r":pyobject: (\w+)", options)
+        names = {
+            node.name
+            for node in ast.walk(ast.parse(read(source)))
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef))
+        }
+        assert wanted is None or wanted[1] in names, f"{target} has no {wanted[1]}"
+
+
+@named(PAGES)
+def test_the_worked_examples_of_a_page_print_what_they_say(path):
+    """Each page is one Python session: every `>>>` in it is run, and its output compared."""
+    example = doctest.DocTestParser().get_doctest(read(path), {}, path.name, str(path), 0)
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
+    report = []
+    runner.run(example, out=report.append)
+    assert runner.summarize(verbose=False).failed == 0, "".join(report)
+
+
+@named(PAGES)
+def test_every_test_that_a_page_names_exists(path):
+    for name in re.findall(r"`(?:pytest )?tests/(test_\w+\.py(?:::\w+)?)`", read(path)):
+        assert_test_exists(name)
+
+
+@named([README, *PAGES])
+def test_relative_links_resolve(path):
+    targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)\s]+)\)", read(path))
+    broken = [t for t in targets if not (path.parent / t.partition("#")[0]).exists()]
+    assert not broken
+
+
+def test_the_readme_tree_is_the_tree():
+    blocks = re.findall(r"^```\w*\n(.*?)^```", read(README), re.MULTILINE | re.DOTALL)
+    trees = [block for block in blocks if "axion_np/" in block and "config.py" in block]
+    assert trees, "README.md has no code block with the tree of the package"
+    shown, folders = set(), []
+    for line in trees[0].splitlines():
+        entry = re.match(r"([\s│├└─]*)([\w./-]+)", line)
+        if entry is None:
+            continue
+        depth = len(entry[1])
+        folders = [(d, f) for d, f in folders if d < depth]
+        parent = folders[-1][1] if folders else ""
+        words = re.split(r"\s{2,}|\s#", line[depth:])[0].split()
+        for word in words:
+            place = parent + word
+            assert (ROOT / place).exists(), f"README's tree shows {place}"
+            shown.add(place.rstrip("/"))
+        if words[-1].endswith("/"):
+            folders.append((depth, parent + words[-1]))
+    missing = {f"axion_np/{p.name}" for p in PACKAGE.glob("*.py")} - shown
+    assert not missing, f"README's tree does not show {sorted(missing)}"
+
+
+# ---------------------------------------------------------------------------- numbers in prose
+def facts():
+    """Where a number is printed, and what the code says it is."""
+    one = Config.preset("axion1")
+    v3 = Config.preset("deepseek-v3")
+    mha = 2 * one.n_heads * one.v_head_dim
+    yield "mla", f"{one.parameter_count():,} parameters"
+    yield "mla", f"{seed_parameters(one):,}"
+    yield "mla", f"{one.cache_numbers_per_token()} numbers"
+    yield "mla", f"{mha} numbers"
+    yield "mla", f"{mha // one.cache_numbers_per_token()} times"
+    yield "mla", f"{v3.cache_numbers_per_token()} numbers"
+    yield "mla", f"{2 * v3.n_heads * v3.v_head_dim:,} numbers"
+    yield "notation", f"{one.active_count():,}"
+    yield "notation", f"{one.active_count(embedding=False):,}"
+
+
+def seed_parameters(c):
+    """Axion1 as first published: position in the whole key, no rotary key, no latent norms."""
+    new_keys = c.kv_lora_rank * c.n_heads * c.qk_head_dim  # W^UK makes whole keys
+    gone = c.d_model * c.qk_rope_head_dim + c.q_lora_rank + c.kv_lora_rank  # W^KR and both gains
+    gone += c.kv_lora_rank * c.n_heads * c.qk_nope_head_dim  # W^UK of content keys only
+    return c.parameter_count() + c.n_layers * (new_keys - gone)
+
+
+def test_numbers_in_prose_are_those_of_the_code():
+    assert Config.preset("axion1").parameter_count() == 344_736
+    assert seed_parameters(Config.preset("axion1")) == 343_616
+    for page, text in facts():
+        assert text in read(ROOT / "docs" / f"{page}.md"), f"docs/{page}.md: {text}"
+
+
+@named([README, *PAGES])
+def test_a_table_of_presets_shows_their_counts(path):
+    """A row that begins with a preset and a whole number shows its parameter count."""
+    for name, number in re.findall(r"^\| `([\w.-]+)` \| ([\d,]+) \|", read(path), re.MULTILINE):
+        if name in Config.presets():
+            assert number == f"{Config.preset(name).parameter_count():,}", name
+
+
+def test_the_table_of_presets_is_complete():
+    for name in Config.presets():
+        c = Config.preset(name)
+        row = (
+            f"| `{name}` | {c.parameter_count():,} | {c.active_count():,} | "
+            f"{c.active_count(embedding=False):,} | {c.cache_numbers_per_token()} |"
+        )
+        assert row in read(ROOT / "docs" / "notation.md"), row
+
+
+# ---------------------------------------------------------------------------- loose ends
+@named([README, *PAGES, *(p for p in PYTHON if p.name != "test_book.py")])
+def test_nothing_is_left_to_be_done(path):
+    assert not re.search(r"\b(TODO|FIXME|XXX)\b", read(path))
+
+
+@named(PYTHON)
+def test_text_files_name_their_encoding(path):
+    for node in ast.walk(ast.parse(read(path))):
+        if not isinstance(node, ast.Call):
+            continue
+        named_encoding = any(k.arg == "encoding" for k in node.keywords)
+        if isinstance(node.func, ast.Attribute) and node.func.attr in ("read_text", "write_text"):
+            assert named_encoding, f"line {node.lineno}"
+        opens = isinstance(node.func, ast.Name) and node.func.id == "open"
+        opens |= isinstance(node.func, ast.Attribute) and node.func.attr == "open" and not (
+            isinstance(node.func.value, ast.Name) and node.func.value.id in ("os", "webbrowser")
+        )
+        if opens:
+            strings = [a.value for a in node.args if isinstance(a, ast.Constant)]
+            strings += [k.value.value for k in node.keywords if isinstance(k.value, ast.Constant)]
+            binary = any(isinstance(s, str) and re.fullmatch(r"[rwax]\+?b\+?", s) for s in strings)
+            assert binary or named_encoding, f"line {node.lineno}"
+
+
+@named(PYTHON)
+def test_weights_are_data_and_nan_stays_nan(path):
+    tree = ast.parse(read(path))
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            modules = [alias.name for alias in node.names] + [getattr(node, "module", None)]
+            assert not {"pickle", "marshal", "shelve"} & set(modules)
+        if isinstance(node, ast.keyword) and node.arg in ("fastmath", "allow_pickle"):
+            assert not (isinstance(node.value, ast.Constant) and node.value.value is True)
