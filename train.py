@@ -73,8 +73,8 @@ def train(args):
         step += 1
         run.step(step, loss, lr, norm, load, bar)
         if step % args.eval_every == 0 and step < stop:
-            run.look(step, bar)
             save(step)
+            run.look(step, bar)
     bar.close()
     save(step)
     if step < steps:
