@@ -15,18 +15,20 @@ Each algorithm is here twice, once to read (`train_naive`, `encode_naive`) and o
 (`train_incremental`, `encode_heap`); both give the same result on every input. The kernels repeat
 `count_chunks`, `train_incremental` and `Encoder` under the same names.
 """
+
 from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import regex
 
 Pair = tuple[int, int]
 
-CACHED_BYTES = 32          # a chunk up to this long is worth remembering
-CACHED_CHUNKS = 1 << 16    # and so many of them
+CACHED_BYTES = 32  # a chunk up to this long is worth remembering
+CACHED_CHUNKS = 1 << 16  # and so many of them
 
 
 def split_pattern(split_digits: bool) -> str:
@@ -34,15 +36,41 @@ def split_pattern(split_digits: bool) -> str:
 
     The first alternative that fits at a place wins. Every character fits one, so nothing is lost.
     """
-    return "|".join((
-        r"'(?:[sdmtSDMT]|[lL][lL]|[vV][eE]|[rR][eE])",    # 's 't 'll 've 're
-        r"[^\r\n\p{L}\p{N}]?\p{L}+",                      # a word, one space or sign before it
-        r"\p{N}" if split_digits else r"\p{N}{1,3}",      # a digit, or up to three
-        r" ?[^\s\p{L}\p{N}]+[\r\n]*",                     # signs, with the line ends after them
-        r"\s*[\r\n]+",                                    # white space up to its last line end
-        r"\s+(?!\S)",                                     # white space, but one before a word
-        r"\s+",
-    ))
+    return "|".join(
+        (
+            r"'(?:[sdmtSDMT]|[lL][lL]|[vV][eE]|[rR][eE])",  # 's 't 'll 've 're
+            r"[^\r\n\p{L}\p{N}]?\p{L}+",  # a word, one space or sign before it
+            r"\p{N}" if split_digits else r"\p{N}{1,3}",  # a digit, or up to three
+            r" ?[^\s\p{L}\p{N}]+[\r\n]*",  # signs, with the line ends after them
+            r"\s*[\r\n]+",  # white space up to its last line end
+            r"\s+(?!\S)",  # white space, but one before a word
+            r"\s+",
+        )
+    )
+
+
+def checked_pattern(pattern: str) -> str:
+    r"""`pattern`, as it is. **Errors** the `regex` package cannot read it."""
+    try:
+        regex.compile(pattern)
+    except (regex.error, TypeError) as error:
+        raise ValueError(f"pattern {pattern!r} does not compile: {error}") from None
+    return pattern
+
+
+def as_bytes(text: str | bytes) -> bytes:
+    r"""UTF-8 of a str; bytes as they are. **Errors** a lone surrogate; another type."""
+    if isinstance(text, bytes | bytearray):
+        return bytes(text)
+    if not isinstance(text, str):
+        raise TypeError(f"text is {type(text).__name__}, expected str or bytes")
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ValueError(
+            f"text has a lone surrogate U+{ord(text[error.start]):04X} at {error.start}, "
+            "which is not Unicode; pass bytes instead"
+        ) from None
 
 
 def split(text: bytes, patterns: Iterable[str]) -> list[bytes]:
@@ -60,7 +88,7 @@ def _cut(text: str, pattern: str) -> Iterator[str]:
     r"""The matches of `pattern` and what lies between them, in order."""
     end = 0
     for match in regex.finditer(pattern, text):
-        yield text[end:match.start()]
+        yield text[end : match.start()]
         yield match.group()
         end = match.end()
     yield text[end:]
@@ -78,14 +106,15 @@ def merge(ids: list[int], pair: Pair, new: int) -> list[int]:
     r"""`ids` with every `pair` replaced by `new`, from left to right: a a a -> aa a."""
     merged, i = [], 0
     while i < len(ids):
-        found = tuple(ids[i:i + 2]) == pair
+        found = tuple(ids[i : i + 2]) == pair
         merged.append(new if found else ids[i])
         i += 2 if found else 1
     return merged
 
 
-def train_naive(words: list[list[int]], counts: list[int], n_merges: int,
-                first_id: int) -> list[Pair]:
+def train_naive(
+    words: list[list[int]], counts: list[int], n_merges: int, first_id: int
+) -> list[Pair]:
     r"""Learn merges by counting every pair again for each merge.
 
     `words[i]` is a chunk as ids, and occurs `counts[i]` times. The pair with the highest count is
@@ -97,7 +126,7 @@ def train_naive(words: list[list[int]], counts: list[int], n_merges: int,
     while len(merges) < n_merges:
         pairs = Counter()
         for word, count in zip(words, counts):
-            for pair in zip(word, word[1:]):
+            for pair in pairwise(word):
                 pairs[pair] += count
         if not pairs:
             break
@@ -107,8 +136,9 @@ def train_naive(words: list[list[int]], counts: list[int], n_merges: int,
     return merges
 
 
-def train_incremental(words: list[list[int]], counts: list[int], n_merges: int,
-                      first_id: int) -> list[Pair]:
+def train_incremental(
+    words: list[list[int]], counts: list[int], n_merges: int, first_id: int
+) -> list[Pair]:
     r"""The same merges as `train_naive`, touching only the chunks that hold the merged pair.
 
     A heap hands out the best pair. A count in it may be too high, because another merge took some
@@ -118,9 +148,9 @@ def train_incremental(words: list[list[int]], counts: list[int], n_merges: int,
     **Cost** about one pass over all distinct chunks, plus one over a pair's chunks for its merge.
     """
     words = list(words)
-    pairs, holders = Counter(), defaultdict(set)       # pair -> its count, pair -> chunks with it
+    pairs, holders = Counter(), defaultdict(set)  # pair -> its count, pair -> chunks with it
     for w, word in enumerate(words):
-        for pair in zip(word, word[1:]):
+        for pair in pairwise(word):
             pairs[pair] += counts[w]
             holders[pair].add(w)
     heap = [(-count, pair) for pair, count in pairs.items()]
@@ -134,10 +164,10 @@ def train_incremental(words: list[list[int]], counts: list[int], n_merges: int,
             continue
         new, fresh = first_id + len(merges), set()
         for w in holders.pop(best):
-            for pair in zip(words[w], words[w][1:]):
+            for pair in pairwise(words[w]):
                 pairs[pair] -= counts[w]
             words[w] = merge(words[w], best, new)
-            for pair in zip(words[w], words[w][1:]):
+            for pair in pairwise(words[w]):
                 pairs[pair] += counts[w]
                 if new in pair:
                     fresh.add(pair)
@@ -157,11 +187,11 @@ def encode_naive(ids: list[int], ranks: dict[Pair, Pair]) -> list[int]:
     """
     ids = list(ids)
     while True:
-        fits = [(ranks[pair], i) for i, pair in enumerate(zip(ids, ids[1:])) if pair in ranks]
+        fits = [(ranks[pair], i) for i, pair in enumerate(pairwise(ids)) if pair in ranks]
         if not fits:
             return ids
         (_, new), i = min(fits)
-        ids[i:i + 2] = [new]
+        ids[i : i + 2] = [new]
 
 
 def encode_heap(ids: list[int], ranks: dict[Pair, Pair]) -> list[int]:
@@ -175,7 +205,7 @@ def encode_heap(ids: list[int], ranks: dict[Pair, Pair]) -> list[int]:
     """
     ids, n = list(ids), len(ids)
     before, after = list(range(-1, n - 1)), list(range(1, n + 1))
-    heap = [(*ranks[pair], i) for i, pair in enumerate(zip(ids, ids[1:])) if pair in ranks]
+    heap = [(*ranks[pair], i) for i, pair in enumerate(pairwise(ids)) if pair in ranks]
     heapq.heapify(heap)
     while heap:
         rank, new, i = heapq.heappop(heap)
@@ -194,15 +224,22 @@ def encode_heap(ids: list[int], ranks: dict[Pair, Pair]) -> list[int]:
 class Encoder:
     r"""Texts -> ids. Most chunks of a text were seen before, so their ids are remembered."""
 
-    def __init__(self, patterns: tuple[str, ...], byte_ids: list[int], merges: list[Pair],
-                 merge_ids: list[int]):
+    def __init__(
+        self,
+        patterns: tuple[str, ...],
+        byte_ids: list[int],
+        merges: list[Pair],
+        merge_ids: list[int],
+    ):
         self.patterns, self.byte_ids = patterns, byte_ids
         self.ranks = {pair: (rank, new) for rank, (pair, new) in enumerate(zip(merges, merge_ids))}
         self.known: dict[bytes, list[int]] = {}
 
     def encode(self, texts: list[bytes]) -> list[list[int]]:
-        return [[token for chunk in split(text, self.patterns) for token in self._chunk(chunk)]
-                for text in texts]
+        return [
+            [token for chunk in split(text, self.patterns) for token in self._chunk(chunk)]
+            for text in texts
+        ]
 
     def _chunk(self, chunk: bytes) -> list[int]:
         ids = self.known.get(chunk)

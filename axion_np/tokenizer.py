@@ -13,6 +13,7 @@ so nobody can end a document by writing that down. `allow_special=True` asks for
 
 On the command line: `python -m axion_np.tokenizer train|encode|decode --help`.
 """
+
 from __future__ import annotations
 
 import argparse
@@ -57,25 +58,35 @@ class Tokenizer:
     def __init__(self, vocabulary: Vocabulary, backend: str = "numba"):
         self.vocabulary = vocabulary
         self.backend = backend
-        self.tokens = tokenizer_json.token_bytes(vocabulary)     # id -> bytes
+        self.tokens = tokenizer_json.token_bytes(vocabulary)  # id -> bytes
         self.merges = vocabulary.merges
-        self.special_tokens = vocabulary.specials                # text -> id
+        self.special_tokens = vocabulary.specials  # text -> id
         self.vocab_size = max(self.tokens) + 1
         self.pad_id, self.bos_id, self.eos_id, self.unk_id = map(self._role, ROLES)
 
     def _role(self, role: str) -> int | None:
-        return next((self.special_tokens[name] for name in ROLES[role]
-                     if name in self.special_tokens), None)
+        return next(
+            (self.special_tokens[name] for name in ROLES[role] if name in self.special_tokens),
+            None,
+        )
 
     @property
     def split_digits(self) -> bool | None:
         r"""Whether numbers are cut digit by digit; None when the patterns are not ours."""
-        return {(bpe.split_pattern(True),): True,
-                (bpe.split_pattern(False),): False}.get(self.vocabulary.patterns)
+        return {(bpe.split_pattern(True),): True, (bpe.split_pattern(False),): False}.get(
+            self.vocabulary.patterns
+        )
 
     @classmethod
-    def train(cls, texts: Iterable[str | bytes], vocab_size: int, *, split_digits: bool = True,
-              special_tokens: Iterable[str] = SPECIAL_TOKENS, backend: str = "numba") -> Tokenizer:
+    def train(
+        cls,
+        texts: Iterable[str | bytes],
+        vocab_size: int,
+        *,
+        split_digits: bool = True,
+        special_tokens: Iterable[str] = SPECIAL_TOKENS,
+        backend: str = "numba",
+    ) -> Tokenizer:
         r"""Learn `vocab_size` ids from `texts`, or fewer when the texts hold no more pairs.
 
         The merge with the highest count is learnt next; among equals, the smallest pair of ids.
@@ -86,22 +97,31 @@ class Tokenizer:
         first_byte = len(special_tokens)
         first_merge = first_byte + 256
         if vocab_size < first_merge:
-            raise ValueError(f"vocab_size is {vocab_size}, expected at least {first_merge}: "
-                             f"{first_byte} special tokens and 256 bytes")
+            raise ValueError(
+                f"vocab_size is {vocab_size}, expected at least {first_merge}: "
+                f"{first_byte} special tokens and 256 bytes"
+            )
         if len(set(special_tokens)) < first_byte or "" in special_tokens:
             raise ValueError(f"special_tokens {special_tokens} has a text twice or an empty one")
-        if isinstance(texts, (str, bytes)):
-            raise ValueError(f"texts is one {type(texts).__name__}, expected a list of texts")
+        if isinstance(texts, str | bytes):
+            raise TypeError(f"texts is one {type(texts).__name__}, expected a list of texts")
         ops = algorithms(backend)
         patterns = (bpe.split_pattern(split_digits),)
-        counts = ops.count_chunks(map(as_bytes, texts), patterns)
+        counts = ops.count_chunks(map(bpe.as_bytes, texts), patterns)
         words = [[first_byte + byte for byte in chunk] for chunk in counts]
-        merges = ops.train_incremental(words, list(counts.values()), vocab_size - first_merge,
-                                       first_merge)
-        return cls(Vocabulary(
-            patterns, {text: i for i, text in enumerate(special_tokens)},
-            list(range(first_byte, first_merge)), merges,
-            list(range(first_merge, first_merge + len(merges)))), backend)
+        merges = ops.train_incremental(
+            words, list(counts.values()), vocab_size - first_merge, first_merge
+        )
+        return cls(
+            Vocabulary(
+                patterns,
+                {text: i for i, text in enumerate(special_tokens)},
+                list(range(first_byte, first_merge)),
+                merges,
+                list(range(first_merge, first_merge + len(merges))),
+            ),
+            backend,
+        )
 
     @cached_property
     def _encoder(self):
@@ -113,7 +133,7 @@ class Tokenizer:
 
         **Errors** a str with a lone surrogate is not Unicode text; pass bytes.
         """
-        data = as_bytes(text)
+        data = bpe.as_bytes(text)
         if not allow_special or not self.special_tokens:
             return self._encoder.encode([data])[0]
         found = list(self._special_pattern.finditer(data))
@@ -133,15 +153,16 @@ class Tokenizer:
 
     def encode_batch(self, texts: Iterable[str | bytes]) -> list[list[int]]:
         r"""`encode` of each text, with the work before and after shared."""
-        return self._encoder.encode([as_bytes(text) for text in texts])
+        return self._encoder.encode([bpe.as_bytes(text) for text in texts])
 
     def decode_bytes(self, ids: Iterable[int]) -> bytes:
         r"""The exact bytes that `ids` stand for. **Errors** an id that is no token."""
         try:
             return b"".join([self.tokens[int(token)] for token in ids])
         except KeyError as error:
-            raise ValueError(f"id {error.args[0]} is not a token, expected 0 to "
-                             f"{self.vocab_size - 1}") from None
+            raise ValueError(
+                f"id {error.args[0]} is not a token, expected 0 to {self.vocab_size - 1}"
+            ) from None
 
     def decode(self, ids: Iterable[int]) -> str:
         r"""Text of `ids`; bytes that are not UTF-8 become U+FFFD."""
@@ -158,26 +179,17 @@ class Tokenizer:
         yield stream.finish()
 
     def save(self, path: str | os.PathLike) -> None:
-        r"""Write our own JSON; a kill at any moment leaves the old file or the new one."""
-        _write(path, tokenizer_json.to_own(self.vocabulary, self.split_digits))
+        r"""Write our own JSON."""
+        tokenizer_json.write(path, tokenizer_json.to_own(self.vocabulary, self.split_digits))
 
     def save_huggingface(self, path: str | os.PathLike) -> None:
         r"""Write a `tokenizer.json` for the `tokenizers` and `transformers` libraries."""
-        _write(path, tokenizer_json.to_huggingface(self.vocabulary))
+        tokenizer_json.write(path, tokenizer_json.to_huggingface(self.vocabulary))
 
     @classmethod
     def load(cls, path: str | os.PathLike, *, backend: str = "numba") -> Tokenizer:
-        r"""Read either kind of file. **Errors** `ValueError` with the path and what is wrong."""
-        try:
-            with open(path, encoding="utf-8") as file:
-                data = json.load(file)
-            if isinstance(data, dict) and data.get("format") == tokenizer_json.FORMAT:
-                return cls(tokenizer_json.from_own(data), backend)
-            if isinstance(data, dict) and "model" in data:
-                return cls(tokenizer_json.from_huggingface(data), backend)
-            raise ValueError("not a tokenizer: neither our format nor Hugging Face's")
-        except (ValueError, RecursionError) as error:
-            raise ValueError(f"{os.fspath(path)}: {error}") from None
+        r"""Read a file of either kind. **Errors** `ValueError` says what is wrong or missing."""
+        return cls(tokenizer_json.read(path), backend)
 
     load_huggingface = load
 
@@ -198,26 +210,6 @@ class Stream:
         return self._decoder.decode(b"", final=True)
 
 
-def as_bytes(text: str | bytes) -> bytes:
-    r"""UTF-8 of a str; bytes as they are. **Errors** a lone surrogate; another type."""
-    if isinstance(text, (bytes, bytearray)):
-        return bytes(text)
-    if not isinstance(text, str):
-        raise ValueError(f"text is {type(text).__name__}, expected str or bytes")
-    try:
-        return text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise ValueError(f"text has a lone surrogate U+{ord(text[error.start]):04X} at "
-                         f"{error.start}, which is not Unicode; pass bytes instead") from None
-
-
-def _write(path: str | os.PathLike, data: dict) -> None:
-    unfinished = f"{os.fspath(path)}.tmp"
-    with open(unfinished, "w", encoding="utf-8") as file:
-        json.dump(data, file, ensure_ascii=False)
-    os.replace(unfinished, path)
-
-
 def read_texts(path: str) -> Iterator[str]:
     r"""The texts of a file: of a .jsonl row its question and answer, or its text; else the whole.
 
@@ -233,20 +225,25 @@ def read_texts(path: str) -> Iterator[str]:
                 texts = [row["text"]] if "text" in row else [row["question"], row["answer"]]
                 yield from map(str, texts)
             except (ValueError, KeyError, TypeError):
-                raise ValueError(f"{path}, line {number}: expected a JSON object with question "
-                                 "and answer, or text") from None
+                raise ValueError(
+                    f"{path}, line {number}: expected a JSON object with question "
+                    "and answer, or text"
+                ) from None
 
 
 def _train(args: argparse.Namespace) -> None:
     texts = [text for path in args.files for text in read_texts(path)]
-    tokenizer = Tokenizer.train(texts, args.vocab_size, split_digits=not args.join_digits,
-                                backend=args.backend)
+    tokenizer = Tokenizer.train(
+        texts, args.vocab_size, split_digits=not args.join_digits, backend=args.backend
+    )
     save = tokenizer.save_huggingface if args.huggingface else tokenizer.save
     save(args.out)
-    n_bytes = sum(len(as_bytes(text)) for text in texts)
+    n_bytes = sum(len(bpe.as_bytes(text)) for text in texts)
     n_tokens = sum(map(len, tokenizer.encode_batch(texts)))
-    print(f"{args.out}: {tokenizer.vocab_size} ids, {len(tokenizer.merges)} of them merges; "
-          f"the training text has {n_bytes:,} bytes in {n_tokens:,} tokens")
+    print(
+        f"{args.out}: {tokenizer.vocab_size} ids, {len(tokenizer.merges)} of them merges; "
+        f"the training text has {n_bytes:,} bytes in {n_tokens:,} tokens"
+    )
 
 
 def _encode(args: argparse.Namespace) -> None:
@@ -272,56 +269,87 @@ def _decode(args: argparse.Namespace) -> None:
 def parser() -> argparse.ArgumentParser:
     r"""The command line: train, encode, decode."""
     top = argparse.ArgumentParser(
-        prog="python -m axion_np.tokenizer", formatter_class=argparse.RawDescriptionHelpFormatter,
+        prog="python -m axion_np.tokenizer",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         description="Byte-level BPE: learn which pieces of text get an id, then turn text into "
-                    "ids and back.",
+        "ids and back.",
         epilog="example:\n"
-               "  python -m axion_np.tokenizer train train.jsonl --vocab-size 1024 --out t.json\n"
-               "  python -m axion_np.tokenizer encode -t t.json 'Quanto e 5 + 3?' --pieces\n"
-               "  python -m axion_np.tokenizer encode -t t.json < a.txt > ids.txt\n"
-               "  python -m axion_np.tokenizer decode -t t.json < ids.txt")
+        "  python -m axion_np.tokenizer train train.jsonl --vocab-size 1024 --out t.json\n"
+        "  python -m axion_np.tokenizer encode -t t.json 'Quanto e 5 + 3?' --pieces\n"
+        "  python -m axion_np.tokenizer encode -t t.json < a.txt > ids.txt\n"
+        "  python -m axion_np.tokenizer decode -t t.json < ids.txt",
+    )
     commands = top.add_subparsers(required=True, metavar="train|encode|decode")
 
     train = commands.add_parser("train", help="learn merges from files and save them")
-    train.add_argument("files", nargs="+", metavar="FILE",
-                       help="plain text, or .jsonl with question and answer (or text) in each row")
-    train.add_argument("--vocab-size", type=int, default=1024, metavar="N",
-                       help="ids in all: 4 special tokens, 256 bytes, the rest merges; more ids "
-                            "make shorter token sequences and a larger embedding (default 1024)")
-    train.add_argument("--join-digits", action="store_true",
-                       help="let numbers be cut into groups of up to three digits; the default "
-                            "is digit by digit, which makes sums easier to learn")
-    train.add_argument("--huggingface", action="store_true",
-                       help="save in the format of Hugging Face's tokenizer.json")
+    train.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="plain text, or .jsonl with question and answer (or text) in each row",
+    )
+    train.add_argument(
+        "--vocab-size",
+        type=int,
+        default=1024,
+        metavar="N",
+        help="ids in all: 4 special tokens, 256 bytes, the rest merges; more ids "
+        "make shorter token sequences and a larger embedding (default 1024)",
+    )
+    train.add_argument(
+        "--join-digits",
+        action="store_true",
+        help="let numbers be cut into groups of up to three digits; the default "
+        "is digit by digit, which makes sums easier to learn",
+    )
+    train.add_argument(
+        "--huggingface",
+        action="store_true",
+        help="save in the format of Hugging Face's tokenizer.json",
+    )
     train.add_argument("--out", default="tokenizer.json", metavar="FILE")
     train.set_defaults(run=_train)
 
     encode = commands.add_parser("encode", help="text to ids, on standard output")
     encode.add_argument("text", nargs="?", help="without it, standard input is read")
     encode.add_argument("--pieces", action="store_true", help="one id a line, with its text")
-    encode.add_argument("--allow-special", action="store_true",
-                        help="read <eos> and the like as special tokens, not as characters")
+    encode.add_argument(
+        "--allow-special",
+        action="store_true",
+        help="read <eos> and the like as special tokens, not as characters",
+    )
     encode.set_defaults(run=_encode)
 
     decode = commands.add_parser("decode", help="ids to text, byte for byte")
-    decode.add_argument("ids", nargs="*", metavar="ID", help="without them, standard input is read")
+    decode.add_argument(
+        "ids", nargs="*", metavar="ID", help="without them, standard input is read"
+    )
     decode.set_defaults(run=_decode)
 
     for command in (encode, decode):
-        command.add_argument("-t", "--tokenizer", default="tokenizer.json", metavar="FILE",
-                             help="ours or Hugging Face's (default tokenizer.json)")
+        command.add_argument(
+            "-t",
+            "--tokenizer",
+            default="tokenizer.json",
+            metavar="FILE",
+            help="ours or Hugging Face's (default tokenizer.json)",
+        )
     for command in (train, encode, decode):
-        command.add_argument("--backend", choices=("numba", "numpy"), default="numba",
-                             help="compiled, or plain Python to read along (the same ids)")
+        command.add_argument(
+            "--backend",
+            choices=("numba", "numpy"),
+            default="numba",
+            help="compiled, or plain Python to read along (the same ids)",
+        )
     return top
 
 
-def main() -> int:
-    args = parser().parse_args()
+def main(argv: list[str] | None = None) -> int:
+    args = parser().parse_args(argv)
     try:
         args.run(args)
     except (OSError, ValueError) as error:
-        print(f"{sys.argv[0]}: {error}", file=sys.stderr)
+        print(f"axion_np.tokenizer: {error}", file=sys.stderr)
         return 2
     return 0
 
