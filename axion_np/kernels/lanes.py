@@ -1,0 +1,341 @@
+r"""SIMD for Numba: values that are a few rows of LANES numbers and live in vector registers.
+
+A processor adds 8 or 16 float32 numbers in one instruction. A compiler finds such instructions by
+itself only in simple loops over arrays that provably do not overlap; inside attention, where each
+loaded row must feed many products before it is dropped, it finds half of them. Here Numba learns
+one new type, `Lanes`, a block of `rows` x LANES numbers, and a dozen functions on it:
+
+    row    1 x LANES        LANES queries side by side (or LANES widths of one query)
+    tile   ROWS x LANES     the same for ROWS keys: the largest block that stays in registers
+
+Each function is written twice: as plain NumPy, which is its meaning (used when Numba's compiler is
+off), and below it as the LLVM instructions that a compiled caller gets in its place. No array is
+checked for its bounds in compiled code, and nothing is assumed about NaN: every operation obeys
+IEEE 754. Arrays are C-contiguous with rows of LANES numbers; tables of factors have rows of ROWS.
+
+Numba's disk cache does not notice an edit of this file: touch the kernels that import it.
+"""
+
+import operator
+
+import numpy as np
+from llvmlite import binding, ir
+from numba import types
+from numba.core import cgutils
+from numba.core.typing import signature
+from numba.extending import lower_builtin, models, register_model, type_callable
+
+LANES = 16 if binding.get_host_cpu_features().get("avx512f") else 8
+ROWS = 8
+
+
+class Lanes(types.Type):
+    """A block of rows x LANES numbers of one dtype."""
+
+    def __init__(self, dtype, rows):
+        self.dtype, self.rows = dtype, rows
+        super().__init__(f"Lanes({dtype}, {rows})")
+
+
+def vector(dtype):
+    """The LLVM type of one row."""
+    return ir.VectorType(ir.FloatType() if dtype == types.float32 else ir.DoubleType(), LANES)
+
+
+@register_model(Lanes)
+class LanesModel(models.PrimitiveModel):
+    def __init__(self, manager, kind):
+        super().__init__(manager, kind, ir.ArrayType(vector(kind.dtype), kind.rows))
+
+
+# What follows writes LLVM. There a block is the Python list of its rows, an array the address of
+# its first number. The loops over rows run in Python, once, while the kernel is being compiled.
+
+
+def compiled_as(meaning, typing, *kinds):
+    """Register the decorated function as the compiled form of `meaning`, typed by `typing`."""
+
+    def unpack(context, builder, kind, arg):
+        if isinstance(kind, Lanes):
+            return [builder.extract_value(arg, r) for r in range(kind.rows)]
+        if isinstance(kind, types.Array):
+            return context.make_array(kind)(context, builder, arg).data
+        return arg
+
+    def register(emit):
+        def lower(context, builder, call, args):
+            unpacked = [unpack(context, builder, *pair) for pair in zip(call.args, args)]
+            result = emit(builder, *unpacked)
+            if call.return_type == types.none:
+                return context.get_dummy_value()
+            block = ir.Constant(context.get_value_type(call.return_type), ir.Undefined)
+            for r, row in enumerate(result):
+                block = builder.insert_value(block, row, r)
+            return block
+
+        type_callable(meaning)(lambda context: typing)
+        lower_builtin(meaning, *(kinds or [types.VarArg(types.Any)]))(lower)
+        return emit
+
+    return register
+
+
+def constant(row_type, number):
+    return ir.Constant(row_type, [number] * LANES)
+
+
+def spread(builder, number):
+    """A row of equal numbers."""
+    row = ir.Constant(ir.VectorType(number.type, LANES), ir.Undefined)
+    row = builder.insert_element(row, number, int32(0))
+    return builder.shuffle_vector(row, row, constant(ir.VectorType(ir.IntType(32), LANES), 0))
+
+
+def int32(number):
+    return ir.Constant(ir.IntType(32), number)
+
+
+def int64(number):
+    return ir.Constant(ir.IntType(64), number)
+
+
+def row_at(builder, address, i, r):
+    """The address of row i + r of an array with rows of LANES numbers."""
+    first = builder.mul(builder.add(i, int64(r)), int64(LANES))
+    return builder.bitcast(
+        builder.gep(address, [first]), ir.VectorType(address.type.pointee, LANES).as_pointer()
+    )
+
+
+def number_size(row_type):
+    return 4 if row_type.element == ir.FloatType() else 8
+
+
+def multiply_add(builder, a, b, c):
+    """a * b + c in one instruction, where the processor has one."""
+    name = f"llvm.fmuladd.v{LANES}f{8 * number_size(c.type)}"
+    function = ir.FunctionType(c.type, [c.type] * 3)
+    return builder.call(cgutils.get_or_insert_function(builder.module, function, name), [a, b, c])
+
+
+def larger(builder, a, b):
+    return builder.select(builder.fcmp_ordered(">", b, a), b, a)
+
+
+def paired(a, b):
+    """Rows of two blocks side by side; a block of one row serves every row of the other."""
+    n = max(len(a), len(b))
+    return zip(a * (n // len(a)), b * (n // len(b)))
+
+
+# Between arrays and blocks.
+
+
+def load(x, i):
+    """Row i of x."""
+    return x[i : i + 1].copy()
+
+
+def load_tile(x, i):
+    """Rows i to i + ROWS - 1 of x."""
+    return x[i : i + ROWS].copy()
+
+
+def store(x, i, block):
+    """Write a block over rows i, i + 1, ... of x."""
+    x[i : i + len(block)] = block
+
+
+def fill(x, number):
+    """A row of equal numbers, of x's dtype."""
+    return np.full((1, LANES), number, x.dtype)
+
+
+def tile(row):
+    """A tile of ROWS equal rows."""
+    return np.repeat(row, ROWS, axis=0)
+
+
+@compiled_as(load, lambda x, i: signature(Lanes(x.dtype, 1), x, types.intp))
+def _(builder, x, i):
+    address = row_at(builder, x, i, 0)
+    return [builder.load(address, align=number_size(address.type.pointee))]
+
+
+@compiled_as(load_tile, lambda x, i: signature(Lanes(x.dtype, ROWS), x, types.intp))
+def _(builder, x, i):
+    addresses = [row_at(builder, x, i, r) for r in range(ROWS)]
+    return [builder.load(a, align=number_size(a.type.pointee)) for a in addresses]
+
+
+@compiled_as(store, lambda x, i, block: signature(types.none, x, types.intp, block))
+def _(builder, x, i, block):
+    for r, row in enumerate(block):
+        builder.store(row, row_at(builder, x, i, r), align=number_size(row.type))
+
+
+@compiled_as(fill, lambda x, number: signature(Lanes(x.dtype, 1), x, x.dtype))
+def _(builder, x, number):
+    return [spread(builder, number)]
+
+
+@compiled_as(tile, lambda row: Lanes(row.dtype, ROWS))
+def _(builder, row):
+    return row * ROWS
+
+
+# Arithmetic. + - * act number by number; a row combines with every row of a tile.
+
+
+def arithmetic(a, b):
+    if isinstance(a, Lanes) and isinstance(b, Lanes):
+        return Lanes(a.dtype, max(a.rows, b.rows))
+
+
+@compiled_as(operator.add, arithmetic, Lanes, Lanes)
+def _(builder, a, b):
+    return [builder.fadd(*pair) for pair in paired(a, b)]
+
+
+@compiled_as(operator.sub, arithmetic, Lanes, Lanes)
+def _(builder, a, b):
+    return [builder.fsub(*pair) for pair in paired(a, b)]
+
+
+@compiled_as(operator.mul, arithmetic, Lanes, Lanes)
+def _(builder, a, b):
+    return [builder.fmul(*pair) for pair in paired(a, b)]
+
+
+def sum_rows(block):
+    """Add the rows of a tile, in pairs."""
+    while len(block) > 1:
+        block = block[0::2] + block[1::2]
+    return block
+
+
+def max_rows(block):
+    """The largest number of each lane of a tile; NaN loses."""
+    while len(block) > 1:
+        block = maximum(block[0::2], block[1::2])
+    return block
+
+
+def maximum(a, b):
+    """b where it is larger than a, else a."""
+    return np.where(b > a, b, a)
+
+
+@compiled_as(sum_rows, lambda block: Lanes(block.dtype, 1))
+def _(builder, block):
+    while len(block) > 1:
+        block = [builder.fadd(*pair) for pair in zip(block[0::2], block[1::2])]
+    return block
+
+
+@compiled_as(max_rows, lambda block: Lanes(block.dtype, 1))
+def _(builder, block):
+    while len(block) > 1:
+        block = [larger(builder, *pair) for pair in zip(block[0::2], block[1::2])]
+    return block
+
+
+@compiled_as(maximum, arithmetic)
+def _(builder, a, b):
+    return [larger(builder, *pair) for pair in paired(a, b)]
+
+
+def add_outer(block, factors, i, row):
+    """block + the outer product of the ROWS factors in row i with `row`: the heart of it all."""
+    return block + factors[i][:, None] * row
+
+
+def add_outer_lane(block, x, i, lane, row):
+    """The same with the factors x[i : i + ROWS, lane]: a column of a tile that was stored."""
+    return block + x[i : i + ROWS, lane][:, None] * row
+
+
+def multiply_rows(builder, block, factor, step, row):
+    """Factors loaded from `factor`, `step` numbers apart, become the operands of one FMA a row."""
+    numbers = [builder.load(builder.gep(factor, [int64(r * step)])) for r in range(ROWS)]
+    return [multiply_add(builder, spread(builder, n), row[0], b) for n, b in zip(numbers, block)]
+
+
+@compiled_as(
+    add_outer,
+    lambda block, factors, i, row: signature(block, block, factors, types.intp, row),
+)
+def _(builder, block, factors, i, row):
+    first = builder.gep(factors, [builder.mul(i, int64(ROWS))])
+    return multiply_rows(builder, block, first, 1, row)
+
+
+@compiled_as(
+    add_outer_lane,
+    lambda block, x, i, lane, row: signature(block, block, x, types.intp, types.intp, row),
+)
+def _(builder, block, x, i, lane, row):
+    first = builder.gep(x, [builder.add(builder.mul(i, int64(LANES)), lane)])
+    return multiply_rows(builder, block, first, LANES, row)
+
+
+def within(block, s, first, last):
+    """-inf in row r wherever  first <= s + r <= last  does not hold; both are rows, s an int."""
+    s_r1 = s + np.arange(len(block), dtype=block.dtype)[:, None]
+    return np.where((first <= s_r1) & (s_r1 <= last), block, block.dtype.type(-np.inf))
+
+
+@compiled_as(
+    within, lambda block, s, first, last: signature(block, block, types.intp, first, last)
+)
+def _(builder, block, s, first, last):
+    rows = []
+    for r, row in enumerate(block):
+        key = spread(builder, builder.sitofp(builder.add(s, int64(r)), row.type.element))
+        after = builder.fcmp_ordered("<=", first[0], key)
+        seen = builder.and_(after, builder.fcmp_ordered("<=", key, last[0]))
+        rows.append(builder.select(seen, row, constant(row.type, float("-inf"))))
+    return rows
+
+
+def exp2(block):
+    r"""2 to the power of each number.
+
+    **Math**    2^x = 2^n 2^r,  n = round(x),  |r| <= 1/2; a polynomial for 2^r
+    **Numerics** relative error 1.2e-7 in float32, 3e-16 in float64. Below the smallest normal
+    number the result is 0 (so is 2^-inf); NaN stays NaN; x must be less than the largest exponent.
+    """
+    smallest = np.finfo(block.dtype).minexp
+    return np.where(block < smallest, block.dtype.type(0), np.exp2(block))
+
+
+def polynomial(degree):
+    """2^r for |r| <= 1/2, interpolated at Chebyshev's points; coefficients of r^0, r^1, ..."""
+    chebyshev = np.polynomial.chebyshev
+    in_2r = chebyshev.cheb2poly(chebyshev.chebinterpolate(lambda x: 2.0 ** (x / 2), degree))
+    return in_2r * 2.0 ** np.arange(len(in_2r))
+
+
+@compiled_as(exp2, lambda block: block)
+def _(builder, block):
+    # Adding 1.5 2^mantissa rounds to an integer and leaves it in the lowest bits, from where a
+    # shift moves it into the exponent.
+    bits, mantissa, bias, degree = {4: (32, 23, 127, 5), 8: (64, 52, 1023, 10)}[
+        number_size(block[0].type)
+    ]
+    integers = ir.VectorType(ir.IntType(bits), LANES)
+
+    def one_row(x):
+        shift = constant(x.type, 1.5 * 2.0**mantissa)
+        n_shifted = builder.fadd(x, shift)
+        r = builder.fsub(x, builder.fsub(n_shifted, shift))
+        *coefficients, y = [constant(x.type, c) for c in polynomial(degree)]
+        for c in reversed(coefficients):
+            y = multiply_add(builder, y, r, c)
+        n = builder.shl(builder.bitcast(n_shifted, integers), constant(integers, mantissa))
+        power = builder.add(n, constant(integers, bias << mantissa))
+        y = builder.fmul(y, builder.bitcast(power, x.type))
+        too_small = builder.fcmp_ordered("<", x, constant(x.type, float(1 - bias)))
+        return builder.select(too_small, constant(x.type, 0.0), y)
+
+    return [one_row(x) for x in block]
