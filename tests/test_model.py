@@ -7,7 +7,15 @@ import literal
 import numpy as np
 import pytest
 from gradients import METHODS, compare
-from small import BASE, ROWS, VARIANTS, as_lists, random_batch, random_params, random_router
+from small import (
+    BASE,
+    ROWS,
+    VARIANTS,
+    as_lists,
+    random_batch,
+    random_params,
+    random_router,
+)
 
 from axion_np import reference
 from axion_np.config import Config
