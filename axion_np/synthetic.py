@@ -3,15 +3,16 @@ r"""Seeded arithmetic problems with worked steps, Portuguese and English.
 A small model learns arithmetic when the answer shows its work: every line is one small fact that
 it can know by heart, and the line before holds all that the next line needs.
 
-    347 + 285          432 - 57           7 x 46             96 / 4
+    347+285            432-57             7*46               96/4
     7+5=12 2           12-7=5 5           7*6=42 2           9/4=2r1 2
     4+8+1=13 32        13-5-1=7 75        7*4+4=32 322       16/4=4r0 24
     3+2+1=6 632        4-0-1=3 375        #### 322           #### 24
     #### 632           #### 375
 
-A line is one column: its digits, the carry (+1) or borrow (-1) where there is one, the result,
-and, in style "running", the answer as far as it is known. A subtraction that borrows writes the
-digit plus ten (13-5-1). A division goes from the left: digit, r, remainder; the remainder and the
+The first line states the operation, so the words of the question are needed only once. Then a
+line is one column: its digits, the carry (+1) or borrow (-1) where there is one, the result, and
+the answer as far as it is known. A subtraction that borrows writes the digit plus ten (13-5-1). A
+division goes from the left: digit, r, remainder; the remainder and the
 next digit make the next number. The last line is `#### {number}`, as in GSM8K.
 
 **The default mix** (difficulty None) is the table FAMILIES. Addition and subtraction are 47 % of
@@ -38,7 +39,6 @@ FAMILIES = {"addition": (25, (10, 40, 50), ("+",)),
             "division": (13, (15, 40, 45), ("/",)),
             "word": (12, (20, 55, 25), ("+", "-", "*", "/")),
             "two_step": (13, (30, 60, 10), ("+-", "-+", "*+", "*-", "+*", "+/", "-/"))}
-STYLES = ("running", "plain", "stated")
 
 NAMES = {"pt": ("Ana", "Bruno", "Carla", "Davi", "Elisa", "João", "Lúcia", "Pedro", "Rita"),
          "en": ("Anna", "Ben", "Clara", "David", "Emma", "John", "Lucy", "Peter", "Rose")}
@@ -47,8 +47,9 @@ THINGS = {"pt": ("Quantas maçãs", "Quantos livros", "Quantas moedas", "Quantos
           "en": ("How many apples", "How many books", "How many coins", "How many pencils",
                  "How many flowers", "How many eggs", "How many oranges", "How many buttons")}
 
-# {s} is the sign, {w} the word for it; each operation has a phrase of its own besides.
-PLAIN = {"pt": ("Quanto é {a} {s} {b}?", "Calcule {a} {s} {b}.", "{a} {s} {b} = ?",
+# "Quanto e" is how many people type it. {s} is the sign, {w} the word for it; each operation has a phrase of its own besides.
+PLAIN = {"pt": ("Quanto é {a} {s} {b}?", "Quanto e {a} {s} {b}?", "Calcule {a} {s} {b}.",
+                "{a} {s} {b} = ?",
                 "Quanto dá {a} {w} {b}?"),
          "en": ("What is {a} {s} {b}?", "Calculate {a} {s} {b}.", "{a} {s} {b} = ?",
                 "How much is {a} {w} {b}?")}
@@ -101,60 +102,55 @@ STORIES = {
 }
 
 
-def _line(fact, partial, style):
-    r"""One worked line: the fact alone, or the fact and the answer as far as it is known."""
-    return fact if style == "plain" else f"{fact} {partial}"
-
-
 def _columns(a, b):
     r"""The digits of a and b from the right, the shorter one filled with zeros."""
     width = max(len(str(a)), len(str(b)))
     return list(zip(f"{a:0{width}}", f"{b:0{width}}"))[::-1]
 
 
-def add_steps(a, b, style="running"):
+def add_steps(a, b):
     r"""Columns of a + b from the right; the last one writes its carry out."""
     lines, carry, partial, columns = [], 0, "", _columns(a, b)
     for i, (p, q) in enumerate(columns, 1):
         total = int(p) + int(q) + carry
         partial = f"{total if i == len(columns) else total % 10}{partial}"
-        lines.append(_line(f"{p}+{q}{'+1' * carry}={total}", partial, style))
+        lines.append(f"{p}+{q}{'+1' * carry}={total} {partial}")
         carry = total // 10
     return lines
 
 
-def sub_steps(a, b, style="running"):
+def sub_steps(a, b):
     r"""Columns of a - b >= 0 from the right; one that borrows writes its digit plus ten."""
     lines, borrow, partial = [], 0, ""
     for p, q in _columns(a, b):
         lent = int(int(p) < int(q) + borrow)
         top = int(p) + 10 * lent
         partial = f"{top - int(q) - borrow}{partial}"
-        lines.append(_line(f"{top}-{q}{'-1' * borrow}={partial[0]}", partial, style))
+        lines.append(f"{top}-{q}{'-1' * borrow}={partial[0]} {partial}")
         borrow = lent
     return lines
 
 
-def mul_steps(a, b, style="running"):
+def mul_steps(a, b):
     r"""Columns of a * b from the right, the one-digit factor first, the last one in full."""
     one, many = (a, b) if a < 10 else (b, a)
     lines, carry, partial, digits = [], 0, "", str(many)[::-1]
     for i, q in enumerate(digits, 1):
         total = one * int(q) + carry
         partial = f"{total if i == len(digits) else total % 10}{partial}"
-        lines.append(_line(f"{one}*{q}{f'+{carry}' if carry else ''}={total}", partial, style))
+        lines.append(f"{one}*{q}{f'+{carry}' if carry else ''}={total} {partial}")
         carry = total // 10
     return lines
 
 
-def div_steps(a, b, style="running"):
+def div_steps(a, b):
     r"""Long division of a by the one-digit b from the left: digit, r, remainder."""
     lines, rest, partial = [], 0, ""
     for p in str(a):
         number = 10 * rest + int(p)
         digit, rest = divmod(number, b)
         partial = f"{partial}{digit}"
-        lines.append(_line(f"{number}/{b}={digit}r{rest}", partial, style))
+        lines.append(f"{number}/{b}={digit}r{rest} {partial}")
     return lines
 
 
@@ -162,13 +158,11 @@ STEPS = {"+": add_steps, "-": sub_steps, "*": mul_steps, "/": div_steps}
 VALUE = {"+": int.__add__, "-": int.__sub__, "*": int.__mul__, "/": int.__floordiv__}
 
 
-def worked_answer(operations, numbers, story=False, style="running"):
-    r"""The steps and the last line. A story, or style "stated", names each operation first."""
+def worked_answer(operations, numbers):
+    r"""Each operation and its steps, then the last line."""
     lines, value = [], numbers[0]
     for operation, number in zip(operations, numbers[1:]):
-        if story or style == "stated":
-            lines.append(f"{value}{operation}{number}")
-        lines += STEPS[operation](value, number, style)
+        lines += [f"{value}{operation}{number}", *STEPS[operation](value, number)]
         value = VALUE[operation](value, number)
     return "\n".join([*lines, f"#### {value}"])
 
@@ -237,11 +231,11 @@ def _question(rng, operations, numbers, lang, story):
         n=n, o=o, t=things.split()[-1], Q=things, **fields)
 
 
-def _check(n, lang, difficulty, families, split, style):
+def _check(n, lang, difficulty, families, split):
     r"""Refuse what cannot be generated, in one line."""
     for what, values, known in (
             ("lang", lang, tuple(NAMES)), ("families", families, tuple(FAMILIES)),
-            ("split", [split], ("train", "test")), ("style", [style], STYLES),
+            ("split", [split], ("train", "test")),
             ("difficulty", [difficulty], (None, 1, 2, 3))):
         wrong = [value for value in values if value not in known]
         if wrong or not values:
@@ -250,18 +244,17 @@ def _check(n, lang, difficulty, families, split, style):
         raise ValueError(f"{n} problems asked for: expected at least 1")
 
 
-def problems(n, seed=0, lang=("pt", "en"), difficulty=None, families=None, split="train",
-             style="running"):
+def problems(n, seed=0, lang=("pt", "en"), difficulty=None, families=None, split="train"):
     r"""n problems as dicts with keys question, answer, lang, family, in a seeded order.
 
     The first n of a longer list with the same seed are the same n problems. In the test split a
     question comes twice only after 50 draws in a row that were not new.
 
-    **Errors** ValueError on an unknown language, family, difficulty, split or style, and on n < 1.
+    **Errors** ValueError on an unknown language, family, difficulty or split, and on n < 1.
     """
     lang = (lang,) if isinstance(lang, str) else tuple(lang)
     families = tuple(FAMILIES) if families is None else tuple(families)
-    _check(n, lang, difficulty, families, split, style)
+    _check(n, lang, difficulty, families, split)
     rng = random.Random(f"{split} {seed}")               # a string: the same on every machine
     shares = [FAMILIES[family][0] for family in families]
     rows, seen = [], set()
@@ -281,7 +274,7 @@ def problems(n, seed=0, lang=("pt", "en"), difficulty=None, families=None, split
                 break
         seen.add(question)
         rows.append({"question": question, "lang": language, "family": family,
-                     "answer": worked_answer(operations, numbers, story, style)})
+                     "answer": worked_answer(operations, numbers)})
     return rows
 
 
@@ -294,7 +287,6 @@ def main(argv=None):
     parser.add_argument("--difficulty", type=int, help="1, 2 or 3 digits (the default mix)")
     parser.add_argument("--families", default=",".join(FAMILIES), help="which (all)")
     parser.add_argument("--split", default="train", help="train or test (train)")
-    parser.add_argument("--style", default="running", help="running, plain or stated (running)")
     parser.add_argument("--out", required=True, help="the file to write")
     parser.add_argument("--overwrite", action="store_true", help="replace the file if it exists")
     args = parser.parse_args(argv)
@@ -302,7 +294,7 @@ def main(argv=None):
         if os.path.exists(args.out) and not args.overwrite:
             raise FileExistsError(f"{args.out} exists: give another --out, or --overwrite")
         rows = problems(args.max, args.seed, args.lang.split(","), args.difficulty,
-                        args.families.split(","), args.split, args.style)
+                        args.families.split(","), args.split)
         with open(f"{args.out}.partial", "w", encoding="utf-8", newline="\n") as file:
             file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
         os.replace(f"{args.out}.partial", args.out)

@@ -62,16 +62,10 @@ def test_division_goes_from_the_left():
     assert div_steps(128, 4) == ["1/4=0r1 0", "12/4=3r0 03", "8/4=2r0 032"]
 
 
-def test_the_plain_style_leaves_out_the_partial_result():
-    assert add_steps(347, 285, "plain") == ["7+5=12", "4+8+1=13", "3+2+1=6"]
-    assert div_steps(96, 4, "plain") == ["9/4=2r1", "16/4=4r0"]
-
-
-def test_a_story_names_each_operation_and_carries_its_result_on():
-    assert worked_answer("-*", (47, 12, 3), story=True) == (
+def test_an_answer_names_each_operation_and_carries_its_result_on():
+    assert worked_answer("-*", (47, 12, 3)) == (
         "47-12\n7-2=5 5\n4-1=3 35\n35*3\n3*5=15 5\n3*3+1=10 105\n#### 105")
-    assert worked_answer("+", (2, 3)) == "2+3=5 5\n#### 5"
-    assert worked_answer("+", (2, 3), style="stated") == "2+3\n2+3=5 5\n#### 5"
+    assert worked_answer("+", (2, 3)) == "2+3\n2+3=5 5\n#### 5"
 
 
 def test_the_final_number_has_no_leading_zeros():
@@ -140,7 +134,7 @@ def test_no_sum_is_in_both_splits_whatever_the_seed_and_number():
         test = problems(300, seed=2, split="test", **options)
         assert not {row["question"] for row in train} & {row["question"] for row in test}
     train, test = ({frozenset(row["answer"].split("\n")[0].split("+")) for row in problems(
-        2000, split=split, families=["addition"], style="stated")} for split in ("train", "test"))
+        2000, split=split, families=["addition"])} for split in ("train", "test"))
     assert not train & test
 
 
@@ -222,8 +216,8 @@ def test_the_command_writes_what_the_reader_reads(tmp_path, capsys):
 # Refusals
 
 @pytest.mark.parametrize("options", [{"lang": ("fr",)}, {"lang": ()}, {"difficulty": 4}, {"n": 0},
-                                     {"split": "validation"}, {"style": "long"},
-                                     {"families": ["roots"]}, {"families": []}])
+                                     {"split": "validation"}, {"families": ["roots"]},
+                                     {"families": []}])
 def test_what_cannot_be_generated_is_refused(options):
     with pytest.raises(ValueError, match="expected"):
         problems(**{"n": 3, **options})
