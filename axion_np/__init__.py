@@ -50,7 +50,8 @@ CHAPTERS = {
     "evaluate": "Nats per token, bits per byte, exact match, process metrics.",
     "report": "What a run tells its owner: time left, learning curve, load.",
     "run": "One training run: start, resume, look, finish.",
-    "huggingface": "DeepSeek-V3 checkpoints for transformers, both ways.",
+    "hf_names": "The same weights under Hugging Face's names.",
     "gguf_export": "The same weights for llama.cpp.",
+    "huggingface": "DeepSeek-V3 checkpoints for transformers, both ways.",
     "kernels": "The operations again, compiled with Numba.",
 }

@@ -74,7 +74,9 @@ def load_state(path, params, router, moments):
             arrays = {name: state[name] for name in ("flat", "m", "v", "biases")}
             notes = json.loads(str(state["notes"]))
     except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise ValueError(f"{path} cannot be read ({error}); start again with --overwrite") from error
+        raise ValueError(
+            f"{path} cannot be read ({error}); start again with --overwrite"
+        ) from error
     if arrays["flat"].shape != params.flat.shape:
         raise ValueError(
             f"{path} holds {arrays['flat'].size} parameters, this model has {params.flat.size}; "

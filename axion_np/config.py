@@ -103,10 +103,12 @@ class Config:
             raise ValueError(f"q_lora_rank is {self.q_lora_rank}; expected at least 1, or None")
         if self.rope_scaling is not None:
             unknown = set(self.rope_scaling) - _ROPE_SCALING_KEYS
-            if unknown or self.rope_scaling.get("type") != "yarn":
+            if unknown or not {"type", "factor"} <= self.rope_scaling.keys() or (
+                self.rope_scaling["type"] != "yarn"
+            ):
                 raise ValueError(
-                    f"rope_scaling is {self.rope_scaling}; only type 'yarn' with the keys "
-                    f"{sorted(_ROPE_SCALING_KEYS)} is supported"
+                    f"rope_scaling is {self.rope_scaling}; expected type 'yarn', a factor, and no "
+                    f"keys but {sorted(_ROPE_SCALING_KEYS)}"
                 )
 
     # ------------------------------------------------------------------ derived sizes

@@ -248,8 +248,8 @@ class Model:
         for name, place in places.items():
             if place.shape != arrays[name].shape:
                 raise ValueError(
-                    f"{directory}: {name} has shape {arrays[name].shape}, but config.json asks for "
-                    f"{place.shape}; the two files are of different models"
+                    f"{directory}: {name} has shape {arrays[name].shape}, but config.json asks "
+                    f"for {place.shape}; the two files are of different models"
                 )
             place[...] = arrays[name]
         return cls(config, params, router)

@@ -120,6 +120,10 @@ def allocate(config, dtype=np.float32):
 
 def from_flat(config, flat):
     r"""Tables of windows into a given vector. **Shapes** flat (P,), P = parameter_count()."""
+    if flat.size != config.parameter_count():
+        raise ValueError(
+            f"{flat.size} numbers for a model of {config.parameter_count()} parameters"
+        )
     position = 0
 
     def window(shape):
@@ -144,8 +148,6 @@ def from_flat(config, flat):
 
     p = build(ModelParams, shapes(config))
     object.__setattr__(p, "flat", flat)
-    if position != flat.size:
-        raise ValueError(f"{flat.size} numbers for a model of {position} parameters")
     return p
 
 

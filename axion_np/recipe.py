@@ -110,7 +110,7 @@ def parse_arguments(argv=None):
     **Errors**  exit code 2 and one line on stderr for what cannot be trained
     """
     args = parser().parse_args(argv)
-    args.source = "synthetic" if args.synthetic else "gsm8k" if args.gsm8k else "text" if args.text else "chat"
+    args.source = next(name for name in RECIPES if getattr(args, name))
     recipe = RECIPES[args.source]
     for name in ("epochs", "batch_size", "seq_len", "lr", "warmup", "weight_decay"):
         if getattr(args, name) is None:
@@ -154,5 +154,6 @@ def fail(error):
 def fingerprint(args, config):
     r"""What must be the same for a resumed run to be the same run."""
     names = ("source", "seed", "max", "lang", "annotations", "epochs", "steps", "batch_size",
-             "grad_accum", "seq_len", "lr", "warmup", "schedule", "weight_decay", "clip")  # fmt: skip
+             "grad_accum", "seq_len", "lr", "warmup", "schedule", "weight_decay",
+             "clip")  # fmt: skip
     return {name: getattr(args, name) for name in names} | {"model": config.to_dict()}

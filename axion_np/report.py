@@ -1,4 +1,4 @@
-r"""What a run tells its owner: how long it will take, whether the curve is normal, who does the work.
+r"""What a run tells its owner: how long, whether the curve is normal, which expert works.
 
 New here: nothing that changes a number. Everything in this chapter reads and prints.
 """

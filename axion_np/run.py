@@ -46,7 +46,7 @@ def new_model(args, out):
         return Model.init(config, args.seed), prepare(args, config)
     model = Model.load(source)
     if args.set and model.config != config:
-        raise ValueError(f"{source} holds a model of another shape than --preset and --set ask for")
+        raise ValueError(f"{source} is of another shape than --preset and --set ask for")
     tokenizer = Tokenizer.load(Path(source) / "tokenizer.json", backend=args.backend)
     return model, prepare(args, model.config, tokenizer)
 
@@ -89,8 +89,8 @@ class Run:
         """Sizes, the first loss, and the time it will take, before the user commits to it."""
         config, documents = self.model.config, self.prepared.train
         print(
-            f"model: {config.parameter_count():,} parameters, {config.active_count():,} active per "
-            f"token   back end: {self.args.backend}\n"
+            f"model: {config.parameter_count():,} parameters, {config.active_count():,} of them "
+            f"active per token; back end {self.args.backend}\n"
             f"data: {documents.count:,} documents, {len(documents.x):,} tokens, "
             f"{self.prepared.tokenizer.vocab_size} in the vocabulary, "
             f"{self.batches.padding_share:.1%} of the rows is padding"
