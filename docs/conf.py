@@ -1,6 +1,11 @@
 """Sphinx settings: MyST Markdown, formulas by MathJax, notebooks shown as they were committed."""
 
-from axion_np import __version__
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # works without an installation
+
+from axion_np import __version__  # noqa: E402
 
 project = "axion_np"
 author = "the axion_np authors"

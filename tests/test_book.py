@@ -205,12 +205,19 @@ def test_the_letters_in_a_name_are_the_axes_of_the_array():
 
 # ---------------------------------------------------------------------------- equations
 def registry():
-    """Rows of the table in docs/equations.md: (number, function, test), names in full."""
+    """Rows of the tables in docs/equations.md: (number or None, functions, tests)."""
     for line in read(ROOT / "docs" / "equations.md").splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if len(cells) == 5 and re.fullmatch(r"\(\d+\)", cells[0]):
-            for function in re.findall(r"`([\w.]+)`", cells[3]):
-                yield int(cells[0].strip("()")), function, re.findall(r"`([\w.:]+)`", cells[4])
+        named_functions = re.findall(r"`([\w.]+)`", cells[-2]) if len(cells) > 3 else []
+        if named_functions:
+            number = re.fullmatch(r"\((\d+)\)", cells[0])
+            tests = re.findall(r"`([\w.:]+)`", cells[-1])
+            yield number and int(number[1]), named_functions, tests
+
+
+def docstring_of(function):
+    module, _, attribute = function.rpartition(".")
+    return getattr(importlib.import_module(f"axion_np.{module}"), attribute).__doc__
 
 
 def test_every_equation_of_the_paper_stands_in_the_registry():
@@ -220,28 +227,26 @@ def test_every_equation_of_the_paper_stands_in_the_registry():
 
 
 def test_every_function_of_the_registry_exists_and_its_docstring_has_the_number():
-    for number, function, _ in registry():
-        module, _, attribute = function.rpartition(".")
-        docstring = getattr(importlib.import_module(f"axion_np.{module}"), attribute).__doc__
-        assert f"({number})" in docstring, f"{function} does not mention equation ({number})"
+    for number, named_functions, _ in registry():
+        for function in named_functions:
+            docstring = docstring_of(function)
+            assert number is None or f"({number})" in docstring, f"{function}: ({number})"
 
 
 def test_every_equation_number_in_a_docstring_is_in_the_registry():
-    known = {(number, function) for number, function, _ in registry()}
+    known = {(number, function) for number, names, _ in registry() for function in names}
     for path in CHAPTER_FILES:
         for node in functions(path):
-            for number in re.findall(r"\((\d+)\)", ast.get_docstring(node) or ""):
+            math = (ast.get_docstring(node) or "").partition("**Math**")[2].partition("**")[0]
+            for number in re.findall(r"\((\d+)\)", math):
                 assert (int(number), f"{path.stem}.{node.name}") in known
 
 
 def test_every_test_of_the_registry_exists():
-    checked = 0
-    for number, _, tests in registry():
-        assert tests, f"equation ({number}) has no test"
+    for number, named_functions, tests in registry():
+        assert tests, f"{number}, {named_functions}: no test"
         for name in tests:
             assert_test_exists(name)
-            checked += 1
-    assert checked
 
 
 def assert_test_exists(name):
@@ -290,8 +295,18 @@ def test_the_worked_examples_of_a_page_print_what_they_say(path):
 
 @named(PAGES)
 def test_every_test_that_a_page_names_exists(path):
-    for name in re.findall(r"`(?:pytest )?tests/(test_\w+\.py(?:::\w+)?)`", read(path)):
+    for name in re.findall(r"\btests/(test_\w+\.py(?:::\w+)?)", read(path)):
         assert_test_exists(name)
+
+
+@named([ROOT / "docs" / f"{slug}.md" for slug in EXAMPLES])
+def test_the_lines_to_break_are_there_to_be_broken(path):
+    """Each row of "Break it": file, the text to change, what it becomes, the test that fails."""
+    rows = re.findall(r"^\| (\w+\.py) \| `([^|]+)` \| `([^|]+)` \| `", read(path), re.MULTILINE)
+    assert len(rows) >= 4
+    for file, old, new in rows:
+        assert read(PACKAGE / file).count(old) == 1, f"{file}: {old}"
+        assert old != new
 
 
 @named([README, *PAGES])
@@ -353,7 +368,8 @@ def test_numbers_in_prose_are_those_of_the_code():
     assert Config.preset("axion1").parameter_count() == 344_736
     assert seed_parameters(Config.preset("axion1")) == 343_616
     for page, text in facts():
-        assert text in read(ROOT / "docs" / f"{page}.md"), f"docs/{page}.md: {text}"
+        prose = " ".join(read(ROOT / "docs" / f"{page}.md").split())
+        assert text in prose, f"docs/{page}.md: {text}"
 
 
 @named([README, *PAGES])
