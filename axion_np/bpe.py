@@ -4,8 +4,9 @@ A language model reads whole numbers. Bytes would do: 256 ids, any text, nothing
 a text of bytes is long, and the model pays for every position. BPE shortens it: find the pair of
 neighbours that is most frequent in a training text, give it an id, replace it, repeat.
 
-    l o w   l o w e r   n e w e r     most frequent: l o (2; also o w, w e, e r: smallest ids win)
-    lo w    lo w e r    n e w e r     then: e r ...
+    l o w   l o w e r   n e w e r     lo, ow, we and er occur twice: the smallest ids win, er
+    l o w   l o w er    n e w er      now lo, ow and w-er occur twice: lo
+    lo w    lo w er     n e w er      then w-er, then lo-w, ...
 
 Before that, `split` cuts the text into chunks (words with the space before them, digits, signs,
 white space), and no merge crosses a chunk. A chunk that occurs 10,000 times is then handled once,

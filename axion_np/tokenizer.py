@@ -4,12 +4,12 @@ r"""The tokenizer: text or bytes to ids, and ids back to exactly the same text.
     ids = tokenizer.encode("Quanto e 5 + 3?")
     tokenizer.decode(ids)                               # "Quanto e 5 + 3?"
 
-What is new here: BPE (`bpe`) and its data (`tokenizer_json`) get a number for everything. Special
-tokens come first (pad 0, bos 1, eos 2, unk 3), then the 256 bytes (4..259), then the merges in the
-order they were learnt (260...). Since every byte has an id, `<unk>` is never needed.
+What is new here: a number for everything. Special tokens come first (pad 0, bos 1, eos 2, unk 3),
+then the 256 bytes (4..259), then the merges in the order they were learnt (260...). Since every
+byte has an id, `<unk>` is never needed.
 
-Special tokens are ids, not text: the characters "<eos>" in a text give five or so ordinary tokens,
-so nobody can end a document by writing that down. `allow_special=True` asks for the other.
+Special tokens are ids, not text: the characters "<eos>" in a text give a few ordinary tokens, so
+nobody can end a document by writing them down. `allow_special=True` asks for the other.
 
 On the command line: `python -m axion_np.tokenizer train|encode|decode --help`.
 """
@@ -65,28 +65,19 @@ class Tokenizer:
         self.pad_id, self.bos_id, self.eos_id, self.unk_id = map(self._role, ROLES)
 
     def _role(self, role: str) -> int | None:
-        return next(
-            (self.special_tokens[name] for name in ROLES[role] if name in self.special_tokens),
-            None,
-        )
+        known = self.special_tokens
+        return next((known[name] for name in ROLES[role] if name in known), None)
 
     @property
     def split_digits(self) -> bool | None:
         r"""Whether numbers are cut digit by digit; None when the patterns are not ours."""
-        return {(bpe.split_pattern(True),): True, (bpe.split_pattern(False),): False}.get(
-            self.vocabulary.patterns
-        )
+        ours = {(bpe.split_pattern(choice),): choice for choice in (True, False)}
+        return ours.get(self.vocabulary.patterns)
 
     @classmethod
-    def train(
-        cls,
-        texts: Iterable[str | bytes],
-        vocab_size: int,
-        *,
-        split_digits: bool = True,
-        special_tokens: Iterable[str] = SPECIAL_TOKENS,
-        backend: str = "numba",
-    ) -> Tokenizer:
+    def train(cls, texts: Iterable[str | bytes], vocab_size: int, *, split_digits: bool = True,
+              special_tokens: Iterable[str] = SPECIAL_TOKENS, backend: str = "numba",
+    ) -> Tokenizer:  # fmt: skip
         r"""Learn `vocab_size` ids from `texts`, or fewer when the texts hold no more pairs.
 
         The merge with the highest count is learnt next; among equals, the smallest pair of ids.
@@ -94,13 +85,10 @@ class Tokenizer:
         **Errors** a `vocab_size` with no room for the special tokens and the bytes; a single str.
         """
         special_tokens = tuple(special_tokens)
-        first_byte = len(special_tokens)
-        first_merge = first_byte + 256
+        first_byte, first_merge = len(special_tokens), len(special_tokens) + 256
         if vocab_size < first_merge:
-            raise ValueError(
-                f"vocab_size is {vocab_size}, expected at least {first_merge}: "
-                f"{first_byte} special tokens and 256 bytes"
-            )
+            expected = f"at least {first_merge}: {first_byte} special tokens and 256 bytes"
+            raise ValueError(f"vocab_size is {vocab_size}, expected {expected}")
         if len(set(special_tokens)) < first_byte or "" in special_tokens:
             raise ValueError(f"special_tokens {special_tokens} has a text twice or an empty one")
         if isinstance(texts, str | bytes):
@@ -109,19 +97,12 @@ class Tokenizer:
         patterns = (bpe.split_pattern(split_digits),)
         counts = ops.count_chunks(map(bpe.as_bytes, texts), patterns)
         words = [[first_byte + byte for byte in chunk] for chunk in counts]
-        merges = ops.train_incremental(
-            words, list(counts.values()), vocab_size - first_merge, first_merge
-        )
-        return cls(
-            Vocabulary(
-                patterns,
-                {text: i for i, text in enumerate(special_tokens)},
-                list(range(first_byte, first_merge)),
-                merges,
-                list(range(first_merge, first_merge + len(merges))),
-            ),
-            backend,
-        )
+        n_merges = vocab_size - first_merge
+        merges = ops.train_incremental(words, list(counts.values()), n_merges, first_merge)
+        specials = {text: i for i, text in enumerate(special_tokens)}
+        byte_ids = list(range(first_byte, first_merge))
+        merge_ids = list(range(first_merge, first_merge + len(merges)))
+        return cls(Vocabulary(patterns, specials, byte_ids, merges, merge_ids), backend)
 
     @cached_property
     def _encoder(self):
@@ -136,20 +117,16 @@ class Tokenizer:
         data = bpe.as_bytes(text)
         if not allow_special or not self.special_tokens:
             return self._encoder.encode([data])[0]
-        found = list(self._special_pattern.finditer(data))
-        starts = [0, *(match.end() for match in found)]
-        ends = [*(match.start() for match in found), len(data)]
-        between = self._encoder.encode([data[start:end] for start, end in zip(starts, ends)])
-        ids = list(between[0])
-        for match, plain in zip(found, between[1:]):
-            ids.append(self.special_tokens[match.group().decode("utf-8")])
-            ids += plain
+        ids = []
+        for i, piece in enumerate(self._special_pattern.split(data)):  # text, special, text, ...
+            special = i % 2 == 1
+            ids += [self.special_tokens[piece.decode("utf-8")]] if special else self.encode(piece)
         return ids
 
     @cached_property
     def _special_pattern(self) -> regex.Pattern:
         longest_first = sorted(self.special_tokens, key=len, reverse=True)
-        return regex.compile("|".join(map(regex.escape, longest_first)).encode("utf-8"))
+        return regex.compile(f"({'|'.join(map(regex.escape, longest_first))})".encode())
 
     def encode_batch(self, texts: Iterable[str | bytes]) -> list[list[int]]:
         r"""`encode` of each text, with the work before and after shared."""
@@ -160,16 +137,15 @@ class Tokenizer:
         try:
             return b"".join([self.tokens[int(token)] for token in ids])
         except KeyError as error:
-            raise ValueError(
-                f"id {error.args[0]} is not a token, expected 0 to {self.vocab_size - 1}"
-            ) from None
+            expected = f"expected 0 to {self.vocab_size - 1}"
+            raise ValueError(f"id {error.args[0]} is not a token, {expected}") from None
 
     def decode(self, ids: Iterable[int]) -> str:
         r"""Text of `ids`; bytes that are not UTF-8 become U+FFFD."""
         return self.decode_bytes(ids).decode("utf-8", "replace")
 
     def stream(self) -> Stream:
-        r"""For ids that arrive one by one: `stream.push(id)`, at the end `stream.finish()`."""
+        r"""For ids that arrive one by one: `stream.push(id)`; at the end `stream.finish()`."""
         return Stream(self)
 
     def decode_stream(self, ids: Iterable[int]) -> Iterator[str]:
@@ -210,12 +186,12 @@ class Stream:
         return self._decoder.decode(b"", final=True)
 
 
-def read_texts(path: str) -> Iterator[str]:
+def read_texts(path: str) -> Iterator[bytes]:
     r"""The texts of a file: of a .jsonl row its question and answer, or its text; else the whole.
 
     **Errors** `ValueError` with the line number of a row that is not one of these.
     """
-    with open(path, encoding="utf-8") as file:
+    with open(path, "rb") as file:
         if not path.endswith(".jsonl"):
             yield file.read()
             return
@@ -223,27 +199,24 @@ def read_texts(path: str) -> Iterator[str]:
             try:
                 row = json.loads(line)
                 texts = [row["text"]] if "text" in row else [row["question"], row["answer"]]
-                yield from map(str, texts)
+                yield from map(bpe.as_bytes, texts)
             except (ValueError, KeyError, TypeError):
-                raise ValueError(
-                    f"{path}, line {number}: expected a JSON object with question "
-                    "and answer, or text"
-                ) from None
+                expected = "expected a JSON object with question and answer, or with text"
+                raise ValueError(f"{path}, line {number}: {expected}") from None
 
 
 def _train(args: argparse.Namespace) -> None:
     texts = [text for path in args.files for text in read_texts(path)]
-    tokenizer = Tokenizer.train(
-        texts, args.vocab_size, split_digits=not args.join_digits, backend=args.backend
-    )
+    n_bytes = sum(map(len, texts))
+    if n_bytes == 0:
+        raise ValueError(f"{', '.join(args.files)}: no text to train on")
+    options = {"split_digits": not args.join_digits, "backend": args.backend}
+    tokenizer = Tokenizer.train(texts, args.vocab_size, **options)
     save = tokenizer.save_huggingface if args.huggingface else tokenizer.save
     save(args.out)
-    n_bytes = sum(len(bpe.as_bytes(text)) for text in texts)
     n_tokens = sum(map(len, tokenizer.encode_batch(texts)))
-    print(
-        f"{args.out}: {tokenizer.vocab_size} ids, {len(tokenizer.merges)} of them merges; "
-        f"the training text has {n_bytes:,} bytes in {n_tokens:,} tokens"
-    )
+    print(f"{args.out}: {tokenizer.vocab_size} ids, {len(tokenizer.merges)} of them merges")
+    print(f"the training text: {n_bytes:,} bytes in {n_tokens:,} tokens")
 
 
 def _encode(args: argparse.Namespace) -> None:
@@ -257,95 +230,64 @@ def _encode(args: argparse.Namespace) -> None:
 
 
 def _decode(args: argparse.Namespace) -> None:
-    tokenizer = Tokenizer.load(args.tokenizer, backend=args.backend)
-    words = args.ids or sys.stdin.read().split()
+    tokenizer = Tokenizer.load(args.tokenizer)
     try:
-        ids = [int(word) for word in words]
+        ids = [int(word) for word in args.ids or sys.stdin.read().split()]
     except ValueError as error:
         raise ValueError(f"{error}: expected ids, whole numbers with spaces between") from None
     sys.stdout.buffer.write(tokenizer.decode_bytes(ids))
 
 
-def parser() -> argparse.ArgumentParser:
-    r"""The command line: train, encode, decode."""
-    top = argparse.ArgumentParser(
-        prog="python -m axion_np.tokenizer",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        description="Byte-level BPE: learn which pieces of text get an id, then turn text into "
-        "ids and back.",
-        epilog="example:\n"
-        "  python -m axion_np.tokenizer train train.jsonl --vocab-size 1024 --out t.json\n"
-        "  python -m axion_np.tokenizer encode -t t.json 'Quanto e 5 + 3?' --pieces\n"
-        "  python -m axion_np.tokenizer encode -t t.json < a.txt > ids.txt\n"
-        "  python -m axion_np.tokenizer decode -t t.json < ids.txt",
-    )
-    commands = top.add_subparsers(required=True, metavar="train|encode|decode")
-
-    train = commands.add_parser("train", help="learn merges from files and save them")
-    train.add_argument(
-        "files",
-        nargs="+",
-        metavar="FILE",
-        help="plain text, or .jsonl with question and answer (or text) in each row",
-    )
-    train.add_argument(
-        "--vocab-size",
-        type=int,
-        default=1024,
-        metavar="N",
-        help="ids in all: 4 special tokens, 256 bytes, the rest merges; more ids "
-        "make shorter token sequences and a larger embedding (default 1024)",
-    )
-    train.add_argument(
-        "--join-digits",
-        action="store_true",
-        help="let numbers be cut into groups of up to three digits; the default "
-        "is digit by digit, which makes sums easier to learn",
-    )
-    train.add_argument(
-        "--huggingface",
-        action="store_true",
-        help="save in the format of Hugging Face's tokenizer.json",
-    )
-    train.add_argument("--out", default="tokenizer.json", metavar="FILE")
-    train.set_defaults(run=_train)
-
-    encode = commands.add_parser("encode", help="text to ids, on standard output")
-    encode.add_argument("text", nargs="?", help="without it, standard input is read")
-    encode.add_argument("--pieces", action="store_true", help="one id a line, with its text")
-    encode.add_argument(
-        "--allow-special",
-        action="store_true",
-        help="read <eos> and the like as special tokens, not as characters",
-    )
-    encode.set_defaults(run=_encode)
-
-    decode = commands.add_parser("decode", help="ids to text, byte for byte")
-    decode.add_argument(
-        "ids", nargs="*", metavar="ID", help="without them, standard input is read"
-    )
-    decode.set_defaults(run=_decode)
-
-    for command in (encode, decode):
-        command.add_argument(
-            "-t",
-            "--tokenizer",
-            default="tokenizer.json",
-            metavar="FILE",
-            help="ours or Hugging Face's (default tokenizer.json)",
-        )
-    for command in (train, encode, decode):
-        command.add_argument(
-            "--backend",
-            choices=("numba", "numpy"),
-            default="numba",
-            help="compiled, or plain Python to read along (the same ids)",
-        )
-    return top
+# fmt: off
+DESCRIPTION = "Byte-level BPE: learn which pieces of text get an id; turn text into ids and back."
+EXAMPLES = """examples:
+  python -m axion_np.tokenizer train train.jsonl --vocab-size 1024 --out t.json
+  python -m axion_np.tokenizer encode -t t.json "Quanto e 5 + 3?" --pieces
+  python -m axion_np.tokenizer encode -t t.json < a.txt > ids.txt
+  python -m axion_np.tokenizer decode -t t.json < ids.txt
+"""
+TOKENIZER = (("-t", "--tokenizer"), {"default": "tokenizer.json", "metavar": "FILE",
+             "help": "ours or Hugging Face's (default tokenizer.json)"})
+BACKEND = (("--backend",), {"choices": ("numba", "numpy"), "default": "numba",
+           "help": "compiled, or plain Python to read along; the ids are the same"})
+COMMANDS = {
+    "train": (_train, "learn merges from files and save them", [
+        (("files",), {"nargs": "+", "metavar": "FILE", "help":
+            "plain text, or .jsonl with question and answer (or text) in each row"}),
+        (("--vocab-size",), {"type": int, "default": 1024, "metavar": "N", "help":
+            "ids in all: 4 special tokens, 256 bytes, the rest merges; more ids make shorter "
+            "token sequences and a larger embedding (default 1024)"}),
+        (("--join-digits",), {"action": "store_true", "help":
+            "let numbers be cut into groups of up to three digits; the default is digit by "
+            "digit, which makes sums easier to learn"}),
+        (("--huggingface",), {"action": "store_true", "help": "save Hugging Face's format"}),
+        (("--out",), {"default": "tokenizer.json", "metavar": "FILE", "help": "to be written"}),
+        BACKEND]),
+    "encode": (_encode, "text to ids, on standard output", [
+        (("text",), {"nargs": "?", "help": "without it, standard input is read"}),
+        (("--pieces",), {"action": "store_true", "help": "one id a line, with its text"}),
+        (("--allow-special",), {"action": "store_true", "help":
+            "read <eos> and the like as special tokens, not as characters"}),
+        TOKENIZER, BACKEND]),
+    "decode": (_decode, "ids to text, byte for byte", [
+        (("ids",), {"nargs": "*", "metavar": "ID", "help": "without them, standard input"}),
+        TOKENIZER]),
+}
+# fmt: on
 
 
 def main(argv: list[str] | None = None) -> int:
-    args = parser().parse_args(argv)
+    parser = argparse.ArgumentParser(
+        prog="python -m axion_np.tokenizer", description=DESCRIPTION, epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    commands = parser.add_subparsers(required=True, metavar="train|encode|decode")
+    for name, (run, summary, options) in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary)
+        command.set_defaults(run=run)
+        for flags, settings in options:
+            command.add_argument(*flags, **settings)
+    args = parser.parse_args(argv)
     try:
         args.run(args)
     except (OSError, ValueError) as error:

@@ -105,7 +105,8 @@ def to_huggingface(vocabulary: Vocabulary) -> dict:
     r"""The content of a `tokenizer.json` that gives the same ids in the `tokenizers` library.
 
     **Differs** that library looks for special tokens in every text; here `encode` does so only
-    with `allow_special`.
+    with `allow_special`. Its table of Unicode may be older than that of `regex`: a letter or
+    number that only one of them knows is a sign to the other.
     """
     names = {
         token: "".join(BYTE_TO_CHAR[byte] for byte in data)
@@ -172,7 +173,7 @@ def from_huggingface(data: dict) -> Vocabulary:
         model = data["model"]
         _refuse_unsupported(data, model)
         specials = {
-            str(token["content"]): int(token["id"]) for token in data["added_tokens"] or ()
+            str(token["content"]): int(token["id"]) for token in data.get("added_tokens") or ()
         }
         patterns = _patterns(data["pre_tokenizer"])
         vocab = {str(name): int(token) for name, token in model["vocab"].items()}
@@ -232,7 +233,7 @@ def _refuse_unsupported(data: dict, model: dict) -> None:
     decoder = data.get("decoder") or {"type": "ByteLevel"}
     if decoder["type"] != "ByteLevel":
         raise ValueError(f"decoder {decoder['type']} is not supported, expected ByteLevel")
-    for token in data["added_tokens"] or ():
+    for token in data.get("added_tokens") or ():
         for field in ("single_word", "lstrip", "rstrip"):
             if token.get(field):
                 raise ValueError(f"{field} of added token {token['content']!r} is not supported")
