@@ -1,0 +1,258 @@
+"""Against the implementation that the world uses: transformers' DeepseekV3ForCausalLM and autograd.
+
+What these tests measure goes to tests/golden (and from there to docs/huggingface.md). A file that
+is there already is compared with; delete it to have it written anew.
+"""
+
+import csv
+from pathlib import Path
+
+import numpy as np
+import pytest
+from parity_cases import CASES, fuse, make, ours
+
+from axion_np import adamw, huggingface, reference
+from axion_np.model import Model, model_backward, model_forward
+from axion_np.params import allocate, decay_mask
+from axion_np.router import update_bias
+from axion_np.sampling import generate
+from axion_np.synthetic import problems
+from axion_np.tokenizer import Tokenizer
+
+REASON = 'parity needs PyTorch and transformers: pip install -e ".[parity]"'
+torch = pytest.importorskip("torch", reason=REASON)
+transformers = pytest.importorskip("transformers", reason=REASON)
+torch_block = pytest.importorskip("torch_block", reason=REASON)
+
+GOLDEN = Path(__file__).resolve().parent.parent / "golden"
+BACKENDS = list(reference.BACKENDS)
+ROWS = []
+torch.set_num_threads(1)
+
+
+# ------------------------------------------------------------------ both sides of a comparison
+def load(model, directory):
+    """Our export, read by transformers: nothing missing, nothing unexpected."""
+    huggingface.export_model(model, None, directory)
+    theirs, info = transformers.DeepseekV3ForCausalLM.from_pretrained(
+        directory, output_loading_info=True, attn_implementation="eager"
+    )
+    assert not any(info.values()), info
+    theirs.set_experts_implementation("eager")
+    return theirs
+
+
+def autograd(theirs, tokens_BT, targets_BT):
+    """The same four from transformers. It shifts labels itself, and ignores -100."""
+    chosen, hooks = [], []
+    for layer in theirs.model.layers:
+        if hasattr(layer.mlp, "gate"):
+            hooks.append(
+                layer.mlp.gate.register_forward_hook(
+                    lambda module, inputs, output: chosen.append(
+                        np.sort(output[2].numpy(), axis=1)
+                    )
+                )
+            )
+    labels = np.roll(targets_BT, 1, axis=1)
+    labels[labels < 0] = -100
+    theirs.zero_grad()
+    out = theirs(torch.tensor(tokens_BT), labels=torch.tensor(labels))
+    out.loss.backward()
+    for hook in hooks:
+        hook.remove()
+    grads = {name: p.grad.numpy() for name, p in theirs.named_parameters() if p.grad is not None}
+    return out.logits.detach().numpy(), out.loss.item(), grads, chosen
+
+
+def error(a, b):
+    """Largest difference as a share of the largest value; exact where all values are zero."""
+    a, b = np.asarray(a), np.asarray(b)
+    assert a.shape == b.shape and np.isfinite(a).all() and np.isfinite(b).all()
+    size = np.abs(b).max()
+    return float(np.abs(a - b).max() / size) if size else float(np.abs(a).max())
+
+
+def distance(a, b):
+    """Length of the difference as a share of the length: not ruled by one unlucky number."""
+    return float(np.linalg.norm(a - b) / np.linalg.norm(b))
+
+
+def worst(grads, others):
+    assert grads.keys() == others.keys()
+    return max(error(grads[name], others[name]) for name in grads)
+
+
+# ------------------------------------------------------------------ logits, loss, every gradient
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize("name", CASES)
+def test_float32_agrees_with_transformers_and_autograd(name, backend, tmp_path):
+    model, tokens_BT, targets_BT = make(name)
+    logits, loss, grads, chosen = ours(model, tokens_BT, targets_BT, backend)
+    theirs = autograd(load(model, tmp_path), tokens_BT, targets_BT)
+    measured = (distance(logits, theirs[0]), abs(loss / theirs[1] - 1),
+                worst(fuse(grads), theirs[2]))  # fmt: skip
+    assert len(chosen) == len(theirs[3])
+    assert all(np.array_equal(a, b) for a, b in zip(chosen, theirs[3], strict=True))
+    assert measured[0] < 2e-6 and measured[1] < 2e-6 and measured[2] < 2e-5, measured
+    assert error(logits, theirs[0]) < 5e-6
+    ROWS.append((name, backend, "float32 against transformers", *measured))
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize("name", CASES)
+def test_float64_agrees_with_a_float64_copy_of_the_block(name, backend):
+    model, tokens_BT, targets_BT = make(name, np.float64)
+    logits, loss, grads, chosen = ours(model, tokens_BT, targets_BT, backend)
+    weights = {n: torch.tensor(a) for n, a in huggingface.state_dict(model).items()}
+    leaves = {n: w.requires_grad_() for n, w in weights.items() if n in grads}
+    z, choices = torch_block.forward(torch.tensor(tokens_BT), weights, model.config)
+    their_loss = torch.nn.functional.cross_entropy(
+        z.flatten(0, 1), torch.tensor(targets_BT).flatten(), ignore_index=-1
+    )
+    their_loss.backward()
+    for idx_LK, mask in zip(chosen, choices, strict=True):
+        assert np.array_equal(idx_LK.reshape(-1), mask.flatten(0, 1).nonzero()[:, 1].numpy())
+    their_grads = {n: w.grad.numpy() for n, w in leaves.items()}
+    measured = (distance(logits, z.detach().numpy()), abs(loss / their_loss.item() - 1),
+                worst(grads, their_grads))  # fmt: skip
+    assert max(measured) < 1e-10, measured
+    ROWS.append((name, backend, "float64 against torch_block", *measured))
+
+
+def test_the_measured_errors_are_on_record():
+    if len(ROWS) < 4 * len(CASES):
+        pytest.skip("only a run of all configurations makes the table")
+    path, text = GOLDEN / "parity.csv", {}
+    if not path.exists():
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            rows = [row[:3] + tuple(f"{value:.1e}" for value in row[3:]) for row in sorted(ROWS)]
+            csv.writer(file).writerows([("case", "backend", "what", "logits", "loss", "gradient")])
+            csv.writer(file).writerows(rows)
+    with open(path, encoding="utf-8", newline="") as file:
+        text = {tuple(row[:3]) for row in csv.reader(file)}
+    assert {row[:3] for row in ROWS} <= text
+
+
+# ------------------------------------------------------------------ generation
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize("name", ["untied head", "YaRN", "all at once"])
+def test_200_greedy_tokens_are_equal_through_both_caches(name, backend, tmp_path):
+    model, tokens_BT, _ = make(name)
+    model = Model(model.config.replace(max_seq_len=256), model.params, model.router)
+    prompt_T = tokens_BT[0, :7]
+    mine = list(generate(model, prompt_T, 200, temperature=0, eos_id=10**9, backend=backend))
+    out = load(model, tmp_path).generate(
+        torch.tensor(prompt_T[None]),
+        attention_mask=torch.ones(1, 7),
+        max_new_tokens=200,
+        min_new_tokens=200,
+        do_sample=False,
+        use_cache=True,
+        eos_token_id=None,
+        pad_token_id=0,
+    )
+    assert out[0, 7:].tolist() == mine
+    assert len(mine) == 200 and len(set(mine)) > 5
+
+
+# ------------------------------------------------------------------ training
+STEPS, PEAK, WARMUP, DECAY, CLIP, GAMMA = 50, 3e-3, 5, 0.1, 1.0, 0.001
+
+
+def training_text():
+    """Rows of 48 tokens of worked problems, and a tokenizer that was trained on them."""
+    texts = [f"{row['question']} {row['answer']}\n" for row in problems(200, seed=1)]
+    tokenizer = Tokenizer.train(texts, 320, backend="numpy")
+    ids = np.array(tokenizer.encode("".join(texts)))
+    return ids[: len(ids) // 49 * 49].reshape(-1, 49)
+
+
+def steps_of_ours(model, rows, backend):
+    """Train in place, as train.py does; yields the loss of each step."""
+    p, router, config = model.params, model.router, model.config
+    ops, g = reference.backend(backend), allocate(config)
+    moments, mask = adamw.new_moments(p.flat), decay_mask(config)
+    for step, row_BT in enumerate(rows):
+        g.flat[:] = 0
+        logits_BTV, saved = model_forward(row_BT[:, :-1], p, router, config, ops)
+        loss, dlogits_BTV = ops.cross_entropy(logits_BTV, row_BT[:, 1:])
+        model_backward(dlogits_BTV, saved, p, router, g, config, ops)
+        scale = adamw.clip_scale(adamw.grad_norm(g.flat), CLIP)
+        lr = adamw.schedule(step, STEPS, PEAK, WARMUP)
+        adamw.adamw_step(p.flat, g.flat, *moments, step, lr, weight_decay=DECAY, decay=mask,
+                         scale=scale)  # fmt: skip
+        for bias_E, load_E in zip(router.biases, saved.load, strict=True):
+            update_bias(bias_E, load_E, GAMMA)
+        yield float(loss)
+
+
+def steps_of_torch(theirs, rows):
+    """The same with torch.optim.AdamW, and the bias rule on transformers' own buffers."""
+    gates, loads = [layer.mlp.gate for layer in theirs.model.layers], {}
+    for gate in gates:
+        gate.register_forward_hook(
+            lambda module, inputs, output: loads.update(
+                {module: torch.bincount(output[2].flatten(), minlength=module.num_experts)}
+            )
+        )
+    decayed = [p for p in theirs.parameters() if p.ndim > 1]
+    gains = [p for p in theirs.parameters() if p.ndim == 1]
+    optimizer = torch.optim.AdamW(
+        [{"params": decayed, "weight_decay": DECAY}, {"params": gains, "weight_decay": 0.0}],
+        lr=PEAK,
+        betas=(0.9, 0.95),
+        eps=1e-8,
+    )
+    for step, row_BT in enumerate(rows):
+        for group in optimizer.param_groups:
+            group["lr"] = adamw.schedule(step, STEPS, PEAK, WARMUP)
+        optimizer.zero_grad()
+        logits = theirs(torch.tensor(row_BT[:, :-1])).logits
+        loss = torch.nn.functional.cross_entropy(
+            logits.flatten(0, 1), torch.tensor(row_BT[:, 1:]).flatten()
+        )
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(theirs.parameters(), CLIP)
+        optimizer.step()
+        for gate in gates:
+            load = loads[gate].float()
+            gate.e_score_correction_bias += GAMMA * torch.sign(load.mean() - load)
+        yield loss.item()
+
+
+def test_50_steps_of_training_keep_the_losses_together(tmp_path):
+    rows = training_text()
+    picks = np.random.default_rng(3).integers(0, len(rows), (STEPS, 8))
+    start = Model.init(CASES["base"].replace(vocab_size=320), 5)
+    theirs = load(start, tmp_path)
+    losses = {backend: list(steps_of_ours(start.astype(np.float32), rows[picks], backend))
+              for backend in BACKENDS}  # fmt: skip
+    losses["torch"] = list(steps_of_torch(theirs, rows[picks]))
+    for backend in BACKENDS:
+        assert np.abs(np.subtract(losses[backend], losses["torch"])).max() < 1e-4
+    assert losses["torch"][-1] < losses["torch"][0] - 1.5
+    path = GOLDEN / "training.csv"
+    if not path.exists():
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerow(["step", *losses])
+            csv.writer(file).writerows(
+                (step, *(f"{value:.8f}" for value in values))
+                for step, values in enumerate(zip(*losses.values(), strict=True))
+            )
+    record = np.loadtxt(path, delimiter=",", skiprows=1)
+    assert np.abs(record[:, -1] - losses["torch"]).max() < 1e-4
+
+
+# ------------------------------------------------------------------ numbers for runs without torch
+@pytest.mark.parametrize("name", ["base", "all at once"])
+def test_the_golden_arrays_are_what_pytorch_says(name, tmp_path):
+    model, tokens_BT, targets_BT = make(name)
+    logits, loss, grads, chosen = autograd(load(model, tmp_path), tokens_BT, targets_BT)
+    path = GOLDEN / f"{name.replace(' ', '_')}.npz"
+    if not path.exists():
+        arrays = {f"grad {key}": value for key, value in grads.items()}
+        np.savez_compressed(path, logits=logits, loss=loss, chosen=np.array(chosen), **arrays)
+    with np.load(path, allow_pickle=False) as golden:
+        assert error(golden["logits"], logits) < 2e-6
+        assert all(error(golden[f"grad {key}"], grads[key]) < 2e-5 for key in grads)
