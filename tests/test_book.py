@@ -7,7 +7,6 @@ import re
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from axion_np import CHAPTERS
@@ -152,55 +151,6 @@ def test_docstring_sections_stand_in_the_fixed_order(path):
             places = [SECTIONS.index(word) for word in found if word in SECTIONS]
             where = getattr(node, "name", path.name)
             assert places == sorted(set(places)), f"{where}: {found}"
-
-
-# ---------------------------------------------------------------------------- suffixes
-SIZES = Config(
-    vocab_size=29, max_seq_len=11, d_model=14, n_layers=2, n_heads=3, q_lora_rank=9,
-    kv_lora_rank=5, qk_nope_head_dim=4, qk_rope_head_dim=6, v_head_dim=8, n_dense_layers=1,
-    d_ff_dense=17, n_routed_experts=12, n_active_experts=2, d_ff=13, n_expert_groups=3,
-    n_active_groups=2, tie_embeddings=False,
-)  # fmt: skip
-SUFFIX = re.compile(r"_([A-Z][A-Z1]*)$")
-
-
-def suffix_faults(frame):
-    """Arrays of a finished frame whose rank or sizes disagree with the letters in their names."""
-    sizes = {}
-    for name, value in frame.f_locals.items():
-        match = SUFFIX.search(name)
-        if match is None or name.isupper() or not isinstance(value, np.ndarray):
-            continue
-        letters, shape = match[1], value.shape
-        if letters[0] == "L":  # tokens: any number of leading axes counted as one
-            rows = shape[: len(shape) - len(letters) + 1]
-            shape = (int(np.prod(rows)), *shape[len(rows):])
-        if len(shape) != len(letters):
-            yield f"{frame.f_code.co_name}: {name} has shape {value.shape}"
-            continue
-        for letter, size in zip(letters, shape, strict=True):
-            size_before = sizes.setdefault(letter, size)
-            if size_before != size or (letter == "1" and size != 1):
-                yield f"{frame.f_code.co_name}: {name}, axis {letter} is {size}, not {size_before}"
-
-
-def test_the_letters_in_a_name_are_the_axes_of_the_array():
-    from axion_np.model import Model
-
-    faults = []
-
-    def tracer(frame, event, _):
-        if event == "return" and frame.f_globals.get("__name__", "").startswith("axion_np."):
-            faults.extend(suffix_faults(frame))
-
-    model = Model.init(SIZES, seed=1)
-    ids_BT = np.random.default_rng(2).integers(0, SIZES.vocab_size, (2, 7))
-    sys.setprofile(tracer)
-    try:
-        model.loss_and_grads(ids_BT, ids_BT, backend="numpy")
-    finally:
-        sys.setprofile(None)
-    assert not faults, "\n".join(sorted(set(faults)))
 
 
 # ---------------------------------------------------------------------------- equations
