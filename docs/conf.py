@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # works without an installation
 
-from axion_np import __version__  # noqa: E402
+from axion_np import __version__
 
 project = "axion_np"
 author = "the axion_np authors"

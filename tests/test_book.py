@@ -112,7 +112,7 @@ def test_every_operation_and_module_has_its_test_file():
     first, last = ORDER.index("gradcheck"), ORDER.index("adamw")
     missing = [
         name
-        for name in ORDER[first:last + 1]
+        for name in ORDER[first : last + 1]
         if name != "reference" and not (ROOT / "tests" / f"test_{name}.py").exists()
     ]
     assert not missing
@@ -355,8 +355,13 @@ def test_text_files_name_their_encoding(path):
         if isinstance(node.func, ast.Attribute) and node.func.attr in ("read_text", "write_text"):
             assert named_encoding, f"line {node.lineno}"
         opens = isinstance(node.func, ast.Name) and node.func.id == "open"
-        opens |= isinstance(node.func, ast.Attribute) and node.func.attr == "open" and not (
-            isinstance(node.func.value, ast.Name) and node.func.value.id in ("os", "webbrowser")
+        opens |= (
+            isinstance(node.func, ast.Attribute)
+            and node.func.attr == "open"
+            and not (
+                isinstance(node.func.value, ast.Name)
+                and node.func.value.id in ("os", "webbrowser")
+            )
         )
         if opens:
             strings = [a.value for a in node.args if isinstance(a, ast.Constant)]

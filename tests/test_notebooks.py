@@ -67,7 +67,9 @@ def test_what_a_notebook_imports_exists(path):
 def test_a_notebook_is_committed_as_it_ran(path):
     counts = [cell["execution_count"] for cell in cells(path, "code")]
     assert counts == list(range(1, len(counts) + 1))
-    assert not [o for o in outputs(path) if o["output_type"] == "error" or o.get("name") == "stderr"]
+    assert not [
+        o for o in outputs(path) if o["output_type"] == "error" or o.get("name") == "stderr"
+    ]
     assert any("image/png" in output.get("data", {}) for output in outputs(path))
 
 

@@ -62,16 +62,22 @@ def panel(left, history, title):
 def main():
     without, with_bias = loads(0.0), loads(0.001)
     width, height = LEFT + 2 * PANEL + GAP + 34, TOP + HEIGHT + 46
-    body = [
+    head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        'font-family="Helvetica, Arial, sans-serif" font-size="12" fill="#333" role="img">',
-        "<title>Load of four experts over 300 steps, without and with the routing bias</title>",
+        'font-family="Helvetica, Arial, sans-serif" font-size="12" fill="#333" role="img">'
+    )
+    style = (
         "<style>.title{font-size:14px;font-weight:bold}.right{text-anchor:end}"
         ".middle{text-anchor:middle}.grid{stroke:#ddd}.mean{stroke:#888;stroke-dasharray:4 3}"
-        "polyline{fill:none;stroke-width:1.4}</style>",
+        "polyline{fill:none;stroke-width:1.4}</style>"
+    )
+    caption = "tokens sent to each expert, of 1,024 a step (two choices a token: the mean is 512, dashed)"
+    body = [
+        head,
+        "<title>Load of four experts over 300 steps, without and with the routing bias</title>",
+        style,
         f'<rect width="{width}" height="{height}" rx="8" fill="#fdfdfb"/>',
-        f'<text x="{LEFT - 50}" y="22">tokens sent to each expert, of 1,024 a step (two choices '
-        "a token: the mean is 512, dashed)</text>",
+        f'<text x="{LEFT - 50}" y="22">{caption}</text>',
         *panel(LEFT, without, "no bias"),
         *panel(LEFT + PANEL + GAP, with_bias, "bias, γ = 0.001"),
         f'<text x="{width / 2}" y="{height - 8}" class="middle">step</text>',
