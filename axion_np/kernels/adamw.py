@@ -1,0 +1,52 @@
+r"""AdamW in one pass over the flat vector.
+
+NumPy reads and writes the moments several times and makes eight temporary vectors; one pass reads
+p, g, m, v and writes p, m, v. The norm of the gradient is summed in float64 over fixed blocks.
+"""
+
+import numpy as np
+from numba import prange
+
+from axion_np.kernels.compiled import CONTRACT, REORDER, flat, kernel
+
+BLOCK = 8192  # numbers summed by one thread; fixed, so that the sum does not depend on the threads
+
+
+@kernel(parallel=True, fastmath=CONTRACT)
+def _step(p_P, g_P, m_P, v_P, decay_P, lr, decay, beta1, beta2, eps, correction1, correction2, scale):
+    one = p_P.dtype.type(1)
+    for block in prange((p_P.size + BLOCK - 1) // BLOCK):
+        for i in range(block * BLOCK, min(p_P.size, (block + 1) * BLOCK)):
+            g = scale * g_P[i]
+            m = beta1 * m_P[i] + (one - beta1) * g
+            v = beta2 * v_P[i] + (one - beta2) * (g * g)
+            m_P[i] = m
+            v_P[i] = v
+            update = (m / correction1) / (np.sqrt(v / correction2) + eps)
+            p_P[i] -= lr * update + decay * decay_P[i] * p_P[i]
+
+
+@kernel(parallel=True, fastmath=REORDER)
+def _square_sums(g_P, sums_B):
+    for block in prange(sums_B.size):
+        total = 0.0
+        for i in range(block * BLOCK, min(g_P.size, (block + 1) * BLOCK)):
+            total += np.float64(g_P[i]) * np.float64(g_P[i])
+        sums_B[block] = total
+
+
+def adamw_step(
+    p, g, m, v, step, lr, beta1=0.9, beta2=0.95, eps=1e-8, weight_decay=0.1, decay=1.0, scale=1.0
+):
+    r"""As in `axion_np.adamw`; p, m and v are contiguous, since they are changed in place."""
+    number, n = p.dtype.type, step + 1
+    decay_P = np.ascontiguousarray(np.broadcast_to(decay, p.shape), dtype=p.dtype)
+    scalars = (lr, lr * weight_decay, beta1, beta2, eps, 1 - beta1**n, 1 - beta2**n, scale)
+    _step(p, flat(g, p.dtype), m, v, decay_P, *map(number, scalars))
+
+
+def grad_norm(g):
+    r"""As in `axion_np.adamw`."""
+    sums_B = np.empty((g.size + BLOCK - 1) // BLOCK)
+    _square_sums(flat(g), sums_B)
+    return float(np.sqrt(sums_B.sum()))

@@ -1,0 +1,52 @@
+r"""Rotary positions, one pass: read a pair, turn it, write it.
+
+NumPy cuts x into halves and joins the halves again, each with a copy. Forward and backward are one
+kernel here: where a pair is read and written, and the sign of the angle, are arguments.
+"""
+
+import numpy as np
+from numba import prange
+
+from axion_np.kernels.compiled import flat, kernel, rows
+from axion_np.rope import RopeSaved
+
+
+@kernel(parallel=True)
+def _turn(x_LHR, cos_LP, sin_LP, sign, step_in, gap_in, step_out, gap_out, y_LHR):
+    L, H, _ = x_LHR.shape
+    for row in prange(L):
+        for head in range(H):
+            for pair in range(cos_LP.shape[1]):
+                cos, sin = cos_LP[row, pair], sign * sin_LP[row, pair]
+                a = x_LHR[row, head, step_in * pair]
+                b = x_LHR[row, head, step_in * pair + gap_in]
+                y_LHR[row, head, step_out * pair] = a * cos - b * sin
+                y_LHR[row, head, step_out * pair + gap_out] = a * sin + b * cos
+
+
+def _rotate(x, cos_BTP, sin_BTP, sign, layout_in, layout_out):
+    R, P = x.shape[-1], cos_BTP.shape[-1]
+    cos, sin = rows(cos_BTP, x.dtype), rows(sin_BTP, x.dtype)
+    x_LHR = flat(x).reshape(len(cos), -1, R)
+    y_LHR = np.empty_like(x_LHR)
+    _turn(x_LHR, cos, sin, x.dtype.type(sign), *layout_in, *layout_out, y_LHR)
+    return y_LHR.reshape(x.shape)
+
+
+def _layout(interleave, P):
+    """Distance from one pair to the next, and from a pair's first number to its second."""
+    return (2, 1) if interleave else (1, P)
+
+
+def rope_forward(x_BTR, cos_BTP, sin_BTP, interleave):
+    r"""As in `axion_np.rope`."""
+    P = cos_BTP.shape[-1]
+    y = _rotate(x_BTR, cos_BTP, sin_BTP, 1, _layout(interleave, P), (1, P))
+    return y, RopeSaved(cos_BTP, sin_BTP, interleave)
+
+
+def rope_backward(dy_BTR, saved):
+    r"""As in `axion_np.rope`."""
+    cos_BTP, sin_BTP, interleave = saved
+    P = cos_BTP.shape[-1]
+    return _rotate(dy_BTR, cos_BTP, sin_BTP, -1, (1, P), _layout(interleave, P))

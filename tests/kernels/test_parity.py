@@ -1,0 +1,232 @@
+r"""Every kernel against the reference: the same numbers at every size, precision and thread count.
+
+A case is a function of a random generator and a precision that returns arguments of one operation.
+Sizes run from degenerate to ragged. Gradients flow from random upstream values.
+"""
+
+import numba
+import numpy as np
+import pytest
+
+from axion_np import kernels, reference
+
+TOLERANCE = {np.float64: 1e-12, np.float32: 1e-5}
+
+
+def normal(r, *shape):
+    return r.standard_normal(shape)
+
+
+def linear(L, I, O):
+    return "linear", lambda r: (normal(r, L, I), normal(r, I, O)), 2
+
+
+def transposed_linear(L, I, O):
+    return "linear", lambda r: (normal(r, 2, L, I), normal(r, O, I).T), 2
+
+
+def strided_linear(L, I, O):
+    return "linear", lambda r: (normal(r, 2 * L, 3 * I)[::2, ::3], normal(r, I, 2 * O)[:, ::2]), 2
+
+
+def rmsnorm(*shape):
+    return "rmsnorm", lambda r: (normal(r, *shape), normal(r, shape[-1]), 0.1), 2
+
+
+def strided_rmsnorm(*shape):
+    return "rmsnorm", lambda r: (normal(r, *shape)[..., 1:], normal(r, shape[-1] - 1), 0.1), 2
+
+
+def rope(interleave, *shape):
+    B, T, R = shape[0], shape[1], shape[-1]
+
+    def arguments(r):
+        angle = 9 * normal(r, B, T, R // 2)
+        return normal(r, *shape), np.cos(angle), np.sin(angle), interleave
+
+    return "rope", arguments, 1
+
+
+def swiglu(F, *shape):
+    D = shape[-1]
+
+    def arguments(r):
+        return normal(r, *shape), normal(r, D, F), normal(r, D, F), normal(r, F, D)
+
+    return "swiglu", arguments, 4
+
+
+def experts(L, D, F, E, K, only=None):
+    """`only` names the experts that the router may choose."""
+
+    def arguments(r):
+        allowed = np.arange(E) if only is None else np.array(only)
+        idx = np.stack([r.permutation(allowed)[:K] for _ in range(L)])
+        weights = normal(r, E, D, F), normal(r, E, D, F), normal(r, E, F, D)
+        return normal(r, L, D), idx, r.random((L, K)), *weights
+
+    return "experts", arguments, 5
+
+
+def router(L, D, E, K, *groups, ties=False, norm=True):
+    def arguments(r):
+        x = np.zeros((L, D)) if ties else normal(r, L, D)
+        return x, normal(r, D, E), 0.1 * normal(r, E) * (not ties), K, *(groups or (1, 1)), norm, 1.7
+
+    return "router", arguments, 2
+
+
+CASES = {
+    "linear of one number": linear(1, 1, 1),
+    "linear of one row": linear(1, 64, 64),
+    "linear, ragged": linear(70, 13, 7),
+    "linear, many tiles": linear(1000, 40, 65),
+    "linear, long inner axis": linear(67, 300, 33),
+    "linear, latent": linear(130, 64, 8),
+    "linear, transposed weight": transposed_linear(35, 24, 100),
+    "linear, strided input": strided_linear(40, 16, 32),
+    "rmsnorm of one row": rmsnorm(1, 8),
+    "rmsnorm of one number": rmsnorm(3, 1),
+    "rmsnorm, ragged": rmsnorm(5, 11, 13),
+    "rmsnorm, strided input": strided_rmsnorm(50, 17),
+    "rope, interleaved": rope(True, 2, 7, 6),
+    "rope, halves": rope(False, 2, 7, 8),
+    "rope, heads": rope(True, 3, 5, 4, 8),
+    "rope, heads, halves": rope(False, 1, 1, 3, 2),
+    "swiglu of one token": swiglu(3, 1, 5),
+    "swiglu, ragged": swiglu(70, 3, 25, 9),
+    "swiglu, preset": swiglu(64, 300, 64),
+    "experts, one token": experts(1, 5, 3, 4, 2),
+    "experts, ragged": experts(100, 9, 7, 5, 3),
+    "experts, one without a token": experts(90, 8, 16, 4, 2, only=(0, 1, 3)),
+    "experts, all tokens on one": experts(200, 16, 8, 3, 1, only=(1,)),
+    "experts, preset": experts(700, 64, 64, 4, 2),
+    "experts, more experts than tokens": experts(2, 6, 40, 9, 2),
+    "router, one token": router(1, 3, 4, 2),
+    "router, preset": router(333, 64, 4, 2),
+    "router, all scores equal": router(20, 8, 6, 3, ties=True),
+    "router, gates not normalised": router(40, 5, 7, 2, norm=False),
+    "router, all experts": router(40, 5, 3, 3),
+    "router, groups": router(40, 5, 8, 2, 4, 2),
+}
+
+
+def cast(values, dtype):
+    """Floating arrays in the wanted precision, strides kept; everything else as it is."""
+    return tuple(
+        v.astype(dtype, order="K") if isinstance(v, np.ndarray) and v.dtype.kind == "f" else v
+        for v in values
+    )
+
+
+def run(ops, name, arguments, upstream):
+    """Outputs and gradients of one operation."""
+    *outputs, saved = getattr(ops, f"{name}_forward")(*arguments)
+    grads = getattr(ops, f"{name}_backward")(upstream(outputs[-1]), saved)
+    return outputs + list(grads if isinstance(grads, tuple) else (grads,)), saved
+
+
+def assert_same(ours, theirs, dtype):
+    assert len(ours) == len(theirs)
+    for mine, reference_value in zip(ours, theirs, strict=True):
+        assert mine.shape == reference_value.shape and mine.dtype == reference_value.dtype
+        if reference_value.dtype.kind == "i":
+            assert np.array_equal(mine, reference_value)
+        elif reference_value.size:
+            scale = max(np.abs(reference_value).max(), 1e-30)
+            assert np.abs(mine - reference_value).max() <= TOLERANCE[dtype] * scale
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32], ids=["float64", "float32"])
+@pytest.mark.parametrize("case", CASES)
+def test_kernel_agrees_with_the_reference(case, dtype):
+    name, arguments, n_gradients = CASES[case]
+    values = cast(arguments(np.random.default_rng(1)), dtype)
+
+    def upstream(y):
+        return np.random.default_rng(2).standard_normal(y.shape).astype(dtype)
+
+    ours, saved = run(kernels, name, values, upstream)
+    theirs, reference_saved = run(reference, name, values, upstream)
+    assert_same(ours, theirs, dtype)
+    assert type(saved) is type(reference_saved) and len(theirs) >= 1 + n_gradients
+    fields = [(a, b) for a, b in zip(saved, reference_saved, strict=True) if hasattr(b, "shape")]
+    assert_same(*zip(*fields, strict=True), dtype)
+
+
+@pytest.mark.parametrize(
+    "case",
+    ["linear, many tiles", "linear, long inner axis", "rmsnorm, ragged", "swiglu, preset",
+     "experts, preset", "router, preset"],
+)  # fmt: skip
+def test_one_and_two_threads_give_the_same_bits(case):
+    name, arguments, _ = CASES[case]
+    values = cast(arguments(np.random.default_rng(3)), np.float32)
+    results = []
+    threads = numba.get_num_threads()
+    try:
+        for n in (1, min(2, threads)):
+            numba.set_num_threads(n)
+            results.append(run(kernels, name, values, lambda y: np.cos(y))[0])
+    finally:
+        numba.set_num_threads(threads)
+    assert all(np.array_equal(a, b) for a, b in zip(*results, strict=True))
+
+
+def test_nan_reaches_every_output():
+    for case in ("linear, many tiles", "rmsnorm, ragged", "swiglu, ragged", "experts, ragged"):
+        name, arguments, _ = CASES[case]
+        values = cast(arguments(np.random.default_rng(4)), np.float32)
+        values[0][...] = np.nan
+        outputs, _ = run(kernels, name, values, np.ones_like)
+        floats = [a for a in outputs if a.dtype.kind == "f"]
+        assert np.isnan(floats[0]).all()
+        assert all(np.isnan(a).any() for a in floats[-1:])
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32], ids=["float64", "float32"])
+@pytest.mark.parametrize("shape", [(1, 1), (1, 40), (9, 31), (2, 3, 100), (70, 1024)])
+def test_cross_entropy_agrees_with_the_reference(shape, dtype):
+    r = np.random.default_rng(5)
+    logits = (5 * normal(r, *shape)).astype(dtype)
+    targets = r.integers(-1, shape[-1], shape[:-1])
+    for n in (None, 17):
+        loss, dlogits = kernels.cross_entropy(logits.copy(), targets, n)
+        expected, dexpected = reference.cross_entropy(logits, targets, n)
+        assert_same([np.asarray(loss), dlogits], [np.asarray(expected), dexpected], dtype)
+
+
+def test_cross_entropy_ignores_masks_and_refuses_wrong_ids():
+    logits = normal(np.random.default_rng(6), 4, 50)
+    loss, dlogits = kernels.cross_entropy(logits.copy(), np.full(4, -1))
+    assert loss == 0 and not dlogits.any()
+    for wrong in (-2, 50):
+        with pytest.raises(ValueError, match=f"target id {wrong} is outside"):
+            kernels.cross_entropy(logits, np.array([0, wrong, 1, 2]))
+    logits[1, 3] = np.nan
+    assert np.isnan(kernels.cross_entropy(logits, np.array([1, 2, 3, 4]))[0])
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32], ids=["float64", "float32"])
+@pytest.mark.parametrize(("B", "T", "V", "D"), [(1, 1, 5, 3), (3, 50, 7, 4), (2, 9, 300, 16)])
+def test_embedding_backward_adds_repeated_ids(B, T, V, D, dtype):
+    r = np.random.default_rng(7)
+    ids, dx = r.integers(0, V, (B, T)), normal(r, B, T, D).astype(dtype)
+    saved = reference.embedding_forward(ids, np.zeros((V, D), dtype))[1]
+    ours = kernels.embedding_backward(dx, saved)
+    assert_same([ours], [reference.embedding_backward(dx, saved)], dtype)
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32], ids=["float64", "float32"])
+@pytest.mark.parametrize("size", [1, 1000, 20000])
+def test_adamw_agrees_with_the_reference(size, dtype):
+    r = np.random.default_rng(8)
+    start = [normal(r, size).astype(dtype) for _ in range(4)]
+    start[3] **= 2
+    decay = r.integers(0, 2, size).astype(dtype)
+    for mask in (decay, 1.0):
+        ours, theirs = [a.copy() for a in start], [a.copy() for a in start]
+        kernels.adamw_step(*ours, 3, 1e-2, decay=mask, scale=0.3)
+        reference.adamw_step(*theirs, 3, 1e-2, decay=mask, scale=0.3)
+        assert_same(ours, theirs, dtype)
+    assert np.isclose(kernels.grad_norm(ours[1]), reference.grad_norm(ours[1]), rtol=1e-6)
