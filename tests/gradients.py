@@ -54,14 +54,16 @@ def rounded_up(error):
 
 def table():
     lines = [
-        "# Gradients, checked", "",
-        "Written by `pytest` from the checks that it ran; see `tests/gradients.py`. Every entry of",
+        "# Gradients, checked",
+        "",
+        "Written by `pytest` from the checks that it ran (`tests/gradients.py`). Every entry of",
         "every array is moved, in float64, against a random upstream gradient. An error is the",
         "largest difference divided by the largest entry; it must stay below the bound. The worst",
-        "error is rounded up to an even power of ten, and 1e-14 stands for all that is smaller.", "",
+        "error is rounded up to an even power of ten; 1e-14 stands for all that is smaller.",
+        "",
         "| part | what | by | back end | entries | method | bound | worst error |",
         "|---|---|---|---|---:|---|---:|---:|",
-    ]  # fmt: skip
+    ]
     for key in sorted(ROWS, key=lambda key: (PARTS.index(key[0]), *key[1:])):
         part, subject, name, backend, method = key
         entries, worst = ROWS[key]

@@ -18,7 +18,8 @@ def random_qkv(normal):
 
 # ------------------------------------------------------------------ by hand
 def test_equal_scores_give_the_mean_of_the_past(ops):
-    q, k, v = np.zeros((1, 3, 1, 2)), np.ones((1, 3, 1, 2)), np.array([[[[6.0]], [[2.0]], [[1.0]]]])
+    q, k = np.zeros((1, 3, 1, 2)), np.ones((1, 3, 1, 2))
+    v = np.array([6.0, 2.0, 1.0]).reshape(1, 3, 1, 1)
     o_BTHW, saved = ops.attention_forward(q, k, v, np.array([[0, 1, 2]]), 1.0)
     np.testing.assert_allclose(o_BTHW.ravel(), [6.0, 4.0, 3.0], rtol=1e-12)
     np.testing.assert_allclose(saved.lse_BHT.ravel(), np.log([1, 2, 3]), rtol=1e-12, atol=1e-15)

@@ -14,7 +14,8 @@ NAMES = ["two-layers", "first-layer-dense", "no-query-latent", "untied", "groups
 
 
 def set_up(config, batch=2):
-    tokens_BT = np.random.default_rng(1).integers(0, config.vocab_size, (batch, config.max_seq_len))
+    rng = np.random.default_rng(1)
+    tokens_BT = rng.integers(0, config.vocab_size, (batch, config.max_seq_len))
     p, router = random_params(config), random_router(config)
     return tokens_BT, p, router, model_forward(tokens_BT, p, router, config)[0]
 

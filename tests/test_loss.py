@@ -40,7 +40,8 @@ def test_parts_of_a_batch_share_its_number_of_targets(ops):
 def test_the_loss_equals_the_scalar_loop(ops, normal):
     logits_BTV = normal(2, 3, 5)
     loss, _ = ops.cross_entropy(logits_BTV, TARGETS_BT)
-    expected = literal.cross_entropy(logits_BTV.reshape(6, 5).tolist(), TARGETS_BT.ravel().tolist())
+    rows = logits_BTV.reshape(6, 5).tolist()
+    expected = literal.cross_entropy(rows, TARGETS_BT.ravel().tolist())
     assert loss == pytest.approx(expected, rel=1e-12)
 
 

@@ -113,6 +113,18 @@ def test_every_parameters_gradient_equals_the_complex_step(ops, name):
     check_model(name, ops, "complex step")
 
 
+@EACH
+def test_the_gradient_along_a_random_direction_equals_the_complex_step(ops, name):
+    """One evaluation instead of one for each parameter: cheap enough to run after every edit."""
+    config = VARIANTS[name]
+    p, router, batch = random_params(config), random_router(config), random_batch(config)
+    direction = np.random.default_rng(1).standard_normal(p.flat.size)
+    moved = from_flat(config, p.flat + 1e-20j * direction)
+    slope = loss_of(moved, router, config, batch)[0].imag / 1e-20
+    g = gradient_of(p, router, config, batch, ops)
+    assert g.flat @ direction == pytest.approx(slope, rel=1e-11)
+
+
 def test_every_parameters_gradient_equals_the_central_difference(ops):
     check_model("groups", ops, "central difference")
 

@@ -112,7 +112,8 @@ def test_the_tracer_sees_a_wrong_rank_and_a_wrong_size():
         check_names({"x_TD": np.zeros((2, 3, 4))}, "f")
     with pytest.raises(AssertionError, match="D is 4, elsewhere 3"):
         check_names({"x_TD": np.zeros((2, 3)), "w_DF": np.zeros((4, 5))}, "f")
-    check_names({"x_LD": np.zeros((2, 3, 4)), "y_LF": np.zeros((6, 5)), "r_L1": np.ones((6, 1))}, "")
+    leading_axes_act_as_one = {"x_LD": np.zeros((2, 3, 4)), "y_LF": np.zeros((6, 5))}
+    check_names({**leading_axes_act_as_one, "r_L1": np.ones((6, 1))}, "f")
 
 
 def test_axes_of_the_small_model_all_differ():

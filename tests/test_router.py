@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import literal
 import numpy as np
 import pytest
-from gradients import check
+from gradients import METHODS, check
 from small import BASE
 
 from axion_np import reference
@@ -116,7 +116,7 @@ def test_the_balance_loss_equals_equations_17_to_20(normal):
 
 # ------------------------------------------------------------------ gradient
 @EACH_WAY
-@pytest.mark.parametrize("method", ["complex step", "central difference"])
+@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.replace(" ", "-"))
 def test_both_gradients_equal_the_derivative(ops, normal, way, method):
     x_LD, w_DE = random_tokens(normal)
     dgates_LK, dscores_LE = normal(7, way[0]), normal(7, 6)
