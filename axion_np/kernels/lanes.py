@@ -11,7 +11,7 @@ one new type, `Lanes`, a block of `rows` x LANES numbers, and a dozen functions 
 Each function is written twice: as plain NumPy, which is its meaning (used when Numba's compiler is
 off), and below it as the LLVM instructions that a compiled caller gets in its place. No array is
 checked for its bounds in compiled code, and nothing is assumed about NaN: every operation obeys
-IEEE 754. Arrays are C-contiguous with rows of LANES numbers; tables of factors have rows of ROWS.
+IEEE 754. Arrays are C-contiguous, and those whose rows are loaded have rows of LANES numbers.
 
 Numba's disk cache does not notice an edit of this file: touch the kernels that import it.
 """
@@ -156,6 +156,16 @@ def tile(row):
     return np.repeat(row, ROWS, axis=0)
 
 
+def gather(x, first, step, n):
+    """Lane l is number first + l step of x; lanes from n on repeat lane n - 1."""
+    return x.reshape(-1)[first + step * np.minimum(np.arange(LANES), n - 1)][None]
+
+
+def scatter(x, first, step, n, row):
+    """Lane l becomes number first + l step of x, for the first n lanes."""
+    x.reshape(-1)[first + step * np.arange(min(n, LANES))] = row[0, :n]
+
+
 @compiled_as(load, lambda x, i: signature(Lanes(x.dtype, 1), x, types.intp))
 def _(builder, x, i):
     address = row_at(builder, x, i, 0)
@@ -184,7 +194,32 @@ def _(builder, row):
     return row * ROWS
 
 
-# Arithmetic. + - * act number by number; a row combines with every row of a tile.
+def number_at(builder, x, first, step, n, lane):
+    last = builder.sub(n, int64(1))
+    inside = builder.icmp_signed("<", int64(lane), last)
+    lane = builder.select(inside, int64(lane), last)
+    return builder.gep(x, [builder.add(first, builder.mul(lane, step))])
+
+
+@compiled_as(gather, lambda x, first, step, n: signature(Lanes(x.dtype, 1), x, *[types.intp] * 3))
+def _(builder, x, first, step, n):
+    row = ir.Constant(ir.VectorType(x.type.pointee, LANES), ir.Undefined)
+    for lane in range(LANES):
+        number = builder.load(number_at(builder, x, first, step, n, lane))
+        row = builder.insert_element(row, number, int32(lane))
+    return [row]
+
+
+@compiled_as(
+    scatter, lambda x, first, step, n, row: signature(types.none, x, *[types.intp] * 3, row)
+)
+def _(builder, x, first, step, n, row):
+    for lane in reversed(range(LANES)):  # so that lane n - 1 is written after those beyond it
+        number = builder.extract_element(row[0], int32(lane))
+        builder.store(number, number_at(builder, x, first, step, n, lane))
+
+
+# Arithmetic. + - * / act number by number; a row combines with every row of a tile.
 
 
 def arithmetic(a, b):
@@ -205,6 +240,11 @@ def _(builder, a, b):
 @compiled_as(operator.mul, arithmetic, Lanes, Lanes)
 def _(builder, a, b):
     return [builder.fmul(*pair) for pair in paired(a, b)]
+
+
+@compiled_as(operator.truediv, arithmetic, Lanes, Lanes)
+def _(builder, a, b):
+    return [builder.fdiv(*pair) for pair in paired(a, b)]
 
 
 def sum_rows(block):
@@ -245,38 +285,37 @@ def _(builder, a, b):
     return [larger(builder, *pair) for pair in paired(a, b)]
 
 
-def add_outer(block, factors, i, row):
-    """block + the outer product of the ROWS factors in row i with `row`: the heart of it all."""
-    return block + factors[i][:, None] * row
+def add_outer(block, x, i, j, row):
+    """block + x[i, j : j + ROWS] outer `row`: the heart of it all, ROWS multiply-adds."""
+    return block + x[i, j : j + ROWS, None] * row
 
 
-def add_outer_lane(block, x, i, lane, row):
-    """The same with the factors x[i : i + ROWS, lane]: a column of a tile that was stored."""
-    return block + x[i : i + ROWS, lane][:, None] * row
+def add_outer_column(block, x, i, j, row):
+    """block + x[i : i + ROWS, j] outer `row`."""
+    return block + x[i : i + ROWS, j, None] * row
 
 
-def multiply_rows(builder, block, factor, step, row):
-    """Factors loaded from `factor`, `step` numbers apart, become the operands of one FMA a row."""
-    numbers = [builder.load(builder.gep(factor, [int64(r * step)])) for r in range(ROWS)]
-    return [multiply_add(builder, spread(builder, n), row[0], b) for n, b in zip(numbers, block)]
+def outer(block, x, i, j, row):
+    return signature(block, block, x, types.intp, types.intp, row)
 
 
-@compiled_as(
-    add_outer,
-    lambda block, factors, i, row: signature(block, block, factors, types.intp, row),
-)
-def _(builder, block, factors, i, row):
-    first = builder.gep(factors, [builder.mul(i, int64(ROWS))])
-    return multiply_rows(builder, block, first, 1, row)
+def multiply_rows(builder, block, x, i, j, row, step):
+    """Each factor is loaded straight into the multiply-add of its row; they are `step` apart."""
+    first = builder.add(builder.mul(i, int64(LANES)), j)
+    factors = [
+        builder.load(builder.gep(x, [builder.add(first, int64(r * step))])) for r in range(ROWS)
+    ]
+    return [multiply_add(builder, spread(builder, f), row[0], b) for f, b in zip(factors, block)]
 
 
-@compiled_as(
-    add_outer_lane,
-    lambda block, x, i, lane, row: signature(block, block, x, types.intp, types.intp, row),
-)
-def _(builder, block, x, i, lane, row):
-    first = builder.gep(x, [builder.add(builder.mul(i, int64(LANES)), lane)])
-    return multiply_rows(builder, block, first, LANES, row)
+@compiled_as(add_outer, outer)
+def _(builder, block, x, i, j, row):
+    return multiply_rows(builder, block, x, i, j, row, 1)
+
+
+@compiled_as(add_outer_column, outer)
+def _(builder, block, x, i, j, row):
+    return multiply_rows(builder, block, x, i, j, row, LANES)
 
 
 def within(block, s, first, last):
