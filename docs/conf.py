@@ -1,4 +1,4 @@
-"""Sphinx settings: MyST Markdown, formulas by MathJax, notebooks shown as they were committed."""
+"""Sphinx settings: MyST Markdown, formulas by MathJax."""
 
 import sys
 from pathlib import Path
@@ -10,12 +10,15 @@ from axion_np import __version__
 project = "axion_np"
 author = "the axion_np authors"
 release = __version__
-extensions = ["myst_nb"]
+extensions = ["myst_parser"]
 myst_enable_extensions = ["amsmath", "dollarmath", "deflist"]
 myst_heading_anchors = 3
-nb_execution_mode = "off"  # notebooks are executed by tests/test_notebooks.py's job, not here
 exclude_patterns = ["_build", "pictures"]
 html_theme = "furo"
 html_title = "axion_np"
 html_copy_source = False
 html_show_sourcelink = False
+html_theme_options = {  # a line of code has up to 99 columns, and the page shows them all
+    "light_css_variables": {"code-font-size": "0.72rem"},
+    "dark_css_variables": {"code-font-size": "0.72rem"},
+}

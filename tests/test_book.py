@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from mutants import MUTANTS
 
 from axion_np import CHAPTERS
 from axion_np.config import Config
@@ -31,7 +32,7 @@ GENERAL_NOTEBOOKS = {"first_run"}
 # Third-party imports that a chapter may make besides NumPy.
 ALSO = {
     "bpe": {"regex"}, "tokenizer": {"regex", "tqdm"}, "data": {"tqdm"}, "synthetic": {"tqdm"},
-    "evaluate": {"tqdm"}, "sampling": {"tqdm"}, "doctor": {"numba"},
+    "evaluate": {"tqdm"}, "sampling": {"tqdm"}, "doctor": {"numba"}, "gguf_export": {"gguf"},
 }  # fmt: skip
 LONGER_FUNCTIONS = {("mla.py", "mla_forward"): 45, ("mla.py", "mla_backward"): 45}
 SECTIONS = ["Math", "Shapes", "Units", "Saved", "Cost", "Numerics", "Errors", "Differs"]
@@ -109,7 +110,7 @@ def test_a_notebook_is_named_after_its_chapter(path):
 
 
 def test_every_operation_and_module_has_its_test_file():
-    first, last = ORDER.index("gradcheck"), ORDER.index("adamw")
+    first, last = ORDER.index("gradcheck"), ORDER.index("model")
     missing = [
         name
         for name in ORDER[first : last + 1]
@@ -250,13 +251,20 @@ def test_every_test_that_a_page_names_exists(path):
 
 
 @named([ROOT / "docs" / f"{slug}.md" for slug in EXAMPLES])
-def test_the_lines_to_break_are_there_to_be_broken(path):
-    """Each row of "Break it": file, the text to change, what it becomes, the test that fails."""
-    rows = re.findall(r"^\| (\w+\.py) \| `([^|]+)` \| `([^|]+)` \| `", read(path), re.MULTILINE)
-    assert len(rows) >= 4
-    for file, old, new in rows:
-        assert read(PACKAGE / file).count(old) == 1, f"{file}: {old}"
-        assert old != new
+def test_what_a_page_breaks_is_broken_by_the_mutants(path):
+    """Each sabotage under "Break it" is one of tests/mutants.py, with the test that notices."""
+    shown = re.findall(
+        r"^\*\*([\w-]+)\*\* in (\w+\.py), noticed by\n`tests/([\w.:]+)`:\n\n"
+        r"```diff\n- (.+)\n\+ (.+)\n```$",
+        read(path),
+        re.MULTILINE,
+    )
+    assert len(shown) == read(path).count("```diff") >= 4
+    known = {mutant.name: mutant for mutant in MUTANTS}
+    for name, file, test, old, new in shown:
+        mutant = known[name]
+        assert (f"axion_np/{file}", old, new) == (mutant.file, mutant.old, mutant.new)
+        assert test == mutant.test.partition("[")[0]
 
 
 @named([README, *PAGES])
@@ -279,6 +287,8 @@ def test_the_readme_tree_is_the_tree():
         folders = [(d, f) for d, f in folders if d < depth]
         parent = folders[-1][1] if folders else ""
         words = re.split(r"\s{2,}|\s#", line[depth:])[0].split()
+        if words[0].startswith("--"):  # a heading between the files
+            continue
         for word in words:
             place = parent + word
             assert (ROOT / place).exists(), f"README's tree shows {place}"
