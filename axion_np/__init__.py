@@ -45,6 +45,7 @@ CHAPTERS = {
     "recipe": "What is trained on what, for how long: the options of train.py.",
     "prepare": "From those options to training and held-out tokens.",
     "checkpoint": "A run on disk that survives a kill at any moment.",
+    "shards": "Data parallelism: each thread takes some rows of the batch.",
     # Part V. Use
     "sampling": "From logits to text.",
     "evaluate": "Nats per token, bits per byte, exact match, process metrics.",

@@ -93,7 +93,7 @@ def parser():
     p.add_argument("--eval-every", type=_positive, default=500, help="steps between looks (500)")
     p.add_argument("--eval-problems", type=_positive, help="problems in the last exact match")
     p.add_argument("--backend", default="numba", choices=("numba", "numpy"), help="(numba)")
-    p.add_argument("--threads", type=_positive, help="CPU threads (all)")
+    p.add_argument("--threads", type=_positive, help="CPU cores to use, at most 4 (all)")
     return p
 
 
@@ -119,8 +119,8 @@ def parse_arguments(argv=None):
     args.answer_only, args.held_out = recipe["answer_only"], recipe["held_out"]
     args.eval_problems = args.eval_problems or recipe["held_out"]
     args.out = args.out or f"runs/{args.source}-{args.preset}"
-    if args.threads:
-        limit_threads(args.threads)
+    args.threads = args.threads or os.cpu_count() or 1
+    use_one_blas_thread()
     return args
 
 
@@ -138,17 +138,20 @@ def model_config(args):
     return config
 
 
-def limit_threads(n):
-    r"""NumPy's BLAS and Numba read these once, when they load: call it before importing them."""
+def use_one_blas_thread():
+    r"""Threads work on rows of the batch (shards.py); a product inside one stays on its core.
+
+    NumPy's BLAS reads these once, when it loads: call this before importing NumPy.
+    """
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS",
-                 "VECLIB_MAXIMUM_THREADS", "NUMBA_NUM_THREADS"):  # fmt: skip
-        os.environ[name] = str(n)
+                 "VECLIB_MAXIMUM_THREADS"):  # fmt: skip
+        os.environ[name] = "1"
 
 
-def fail(error):
-    r"""A user's mistake: one line on stderr, exit code 2."""
+def fail(error, code=2):
+    r"""One line on stderr. Exit code 2 is the user's mistake, 1 is work that failed."""
     print(f"train.py: {error}", file=sys.stderr)
-    return 2
+    return code
 
 
 def fingerprint(args, config):

@@ -14,7 +14,7 @@ import numpy as np
 
 from axion_np import __version__, checkpoint, evaluate, report, sampling
 from axion_np.data import Batch, format_prompt, pack
-from axion_np.model import Model
+from axion_np.model import Model, model_forward
 from axion_np.params import walk
 from axion_np.prepare import prepare
 from axion_np.recipe import FIXED_PROMPTS, fingerprint, model_config
@@ -85,7 +85,7 @@ class Run:
         self.losses = [line["loss_nats"] for line in checkpoint.read_lines(out / "metrics.jsonl")]
         self.load, self.clock = None, time.time()
 
-    def announce(self):
+    def announce(self, work, shards, g):
         """Sizes, the first loss, and the time it will take, before the user commits to it."""
         config, documents = self.model.config, self.prepared.train
         print(
@@ -95,7 +95,7 @@ class Run:
             f"{self.prepared.tokenizer.vocab_size} in the vocabulary, "
             f"{self.batches.padding_share:.1%} of the rows is padding"
         )
-        seconds = self._time_a_step()
+        seconds = self._time_a_step(work, shards, g)
         left = (self.steps - self.start) * seconds
         print(
             f"run: {self.steps - self.start} steps of {self.tokens_per_step:,} tokens, about "
@@ -104,27 +104,31 @@ class Run:
         )
         self.clock = time.time()
 
-    def _time_a_step(self):
-        """Seconds of one forward and backward, after a first one that may compile the kernels."""
+    def _time_a_step(self, work, shards, g):
+        """Seconds of one step without an update, after a first one that may compile kernels."""
         state = self.batches.state()
-        x_BT, y_BT, pos_BT = self.batches.next()
+        batch = self.batches.next()
         self.batches.restore(state)
         if self.args.backend == "numba":
             print("compiling the kernels (the first time takes a while, later runs use the cache)")
         for _ in range(2):
             began = time.time()
-            loss, _ = self.model.loss_and_grads(x_BT, y_BT, self.args.backend, pos_BT)
+            loss, _ = shards.run(work, [batch], g)
             seconds = (time.time() - began) * self.args.grad_accum
         if self.start == 0 and not self.args.init:
             print(report.first_loss_line(loss, self.model.config.vocab_size))
         return seconds
 
-    def stop_if_not_finite(self, step, loss, norm, saved, logits_BTV, g):
-        """**Errors** ValueError with the name of the first tensor that is not finite."""
+    def stop_if_not_finite(self, step, loss, norm, batches, g):
+        """**Errors** FloatingPointError with the name of the first tensor that is not finite."""
         if np.isfinite(loss) and np.isfinite(norm):
             return
         named = [(f"parameter {name}", array) for name, array in walk(self.model.params)]
-        named += [("saved", saved), ("logits_BTV", logits_BTV)]
+        for x_BT, _, pos_BT in batches:  # once more, to see what the step went through
+            logits_BTV, saved = model_forward(
+                x_BT, self.model.params, self.model.router, self.model.config, pos_BT=pos_BT
+            )
+            named += [("saved", saved), ("logits_BTV", logits_BTV)]
         named += [(f"gradient of {name}", array) for name, array in walk(g)]
         raise FloatingPointError(
             f"step {step}: the loss is {loss} and the gradient's norm {norm}; the first tensor "

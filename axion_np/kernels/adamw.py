@@ -5,17 +5,16 @@ p, g, m, v and writes p, m, v. The norm of the gradient is summed in float64 ove
 """
 
 import numpy as np
-from numba import prange
 
 from axion_np.kernels.compiled import CONTRACT, REORDER, flat, kernel
 
 BLOCK = 8192  # numbers summed by one thread; fixed, so that the sum does not depend on the threads
 
 
-@kernel(parallel=True, fastmath=CONTRACT)
+@kernel(fastmath=CONTRACT)
 def _step(p_P, g_P, m_P, v_P, decay_P, lr, decay, beta1, beta2, eps, correction1, correction2, scale):
     one = p_P.dtype.type(1)
-    for block in prange((p_P.size + BLOCK - 1) // BLOCK):
+    for block in range((p_P.size + BLOCK - 1) // BLOCK):
         for i in range(block * BLOCK, min(p_P.size, (block + 1) * BLOCK)):
             g = scale * g_P[i]
             m = beta1 * m_P[i] + (one - beta1) * g
@@ -26,9 +25,9 @@ def _step(p_P, g_P, m_P, v_P, decay_P, lr, decay, beta1, beta2, eps, correction1
             p_P[i] -= lr * update + decay * decay_P[i] * p_P[i]
 
 
-@kernel(parallel=True, fastmath=REORDER)
+@kernel(fastmath=REORDER)
 def _square_sums(g_P, sums_B):
-    for block in prange(sums_B.size):
+    for block in range(sums_B.size):
         total = 0.0
         for i in range(block * BLOCK, min(g_P.size, (block + 1) * BLOCK)):
             total += np.float64(g_P[i]) * np.float64(g_P[i])

@@ -5,10 +5,11 @@ compiles. Two things every kernel file does in the same way, and therefore here:
 cache where nothing can be written, and hand each kernel plain contiguous arrays of one precision,
 because Numba compiles once more for each new memory layout.
 
-Threads: a `prange` loop runs on Numba's own threads. Under its OpenMP layer a loop starts in about
-2 microseconds. NumPy's matrix products have a second pool; alternating the two was measured 30
-times slower than either, because each pool waits by spinning on the cores that the other needs.
-That is why this chapter has its own matrix product.
+Threads: none in here. A kernel runs on the thread that calls it and releases Python's lock, so that
+two threads of `train.py` can each take half of the rows of a batch. Numba's own parallel loops were
+tried and dropped: beside the threads of NumPy's BLAS they ran 30 times slower than either alone,
+because each pool waits by spinning on the cores that the other needs, and without BLAS our own
+matrix products reached half of its speed.
 """
 
 import numba
@@ -25,7 +26,7 @@ def kernel(function=None, **options):
     """
     if function is None:
         return lambda decorated: kernel(decorated, **options)
-    options = {"error_model": "numpy", **options}
+    options = {"error_model": "numpy", "nogil": True, **options}
     try:
         return numba.njit(cache=True, **options)(function)
     except RuntimeError:  # "cannot cache function: no locator available"

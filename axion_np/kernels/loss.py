@@ -6,7 +6,6 @@ running maximum would make each comparison wait for the one before.
 """
 
 import numpy as np
-from numba import prange
 
 from axion_np.kernels.compiled import CONTRACT, REORDER, flat, helper, kernel, rows
 from axion_np.kernels.exp import exp
@@ -47,10 +46,10 @@ def _sum(p_V):
     return total
 
 
-@kernel(parallel=True)
+@kernel
 def _rows(z_LV, y_L, scale, dz_LV, surprise_L):
     """dz = (softmax(z) - onehot(y)) * scale, row by row, and -log softmax(z)[y]."""
-    for row in prange(len(y_L)):
+    for row in range(len(y_L)):
         z_V, dz_V, y = z_LV[row], dz_LV[row], y_L[row]
         surprise = scale * 0
         if y >= 0:

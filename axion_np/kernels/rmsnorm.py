@@ -7,7 +7,6 @@ number of threads gives the same bits.
 """
 
 import numpy as np
-from numba import prange
 
 from axion_np.kernels.compiled import REORDER, flat, kernel, rows
 from axion_np.rmsnorm import RMSNormSaved
@@ -15,10 +14,10 @@ from axion_np.rmsnorm import RMSNormSaved
 BLOCKS = 16  # row blocks of the backward, whatever the number of threads
 
 
-@kernel(parallel=True, fastmath=REORDER)
+@kernel(fastmath=REORDER)
 def _forward(x_LD, gain_D, eps, y_LD, rms_inv_L):
     L, D = x_LD.shape
-    for row in prange(L):
+    for row in range(L):
         squares = x_LD[row, 0] * x_LD[row, 0]
         for d in range(1, D):
             squares += x_LD[row, d] * x_LD[row, d]
@@ -28,11 +27,11 @@ def _forward(x_LD, gain_D, eps, y_LD, rms_inv_L):
             y_LD[row, d] = x_LD[row, d] * rms_inv_L[row] * gain_D[d]
 
 
-@kernel(parallel=True, fastmath=REORDER)
+@kernel(fastmath=REORDER)
 def _backward(dy_LD, x_LD, gain_D, rms_inv_L, dx_LD, parts_BD):
     L, D = x_LD.shape
     n_blocks = parts_BD.shape[0]
-    for block in prange(n_blocks):
+    for block in range(n_blocks):
         parts_BD[block] = 0
         for row in range(L * block // n_blocks, L * (block + 1) // n_blocks):
             r = rms_inv_L[row]

@@ -5,16 +5,15 @@ kernel here: where a pair is read and written, and the sign of the angle, are ar
 """
 
 import numpy as np
-from numba import prange
 
 from axion_np.kernels.compiled import flat, kernel, rows
 from axion_np.rope import RopeSaved
 
 
-@kernel(parallel=True)
+@kernel
 def _turn(x_LHR, cos_LP, sin_LP, sign, step_in, gap_in, step_out, gap_out, y_LHR):
     L, H, _ = x_LHR.shape
-    for row in prange(L):
+    for row in range(L):
         for head in range(H):
             for pair in range(cos_LP.shape[1]):
                 cos, sin = cos_LP[row, pair], sign * sin_LP[row, pair]

@@ -6,7 +6,6 @@ reference: no preset of this size uses it.
 """
 
 import numpy as np
-from numba import prange
 
 from axion_np import router as reference
 from axion_np.kernels.compiled import REORDER, flat, helper, kernel, rows
@@ -42,10 +41,10 @@ def _dot(a, b):
     return total
 
 
-@kernel(parallel=True)
+@kernel
 def _forward(x_LD, w_ED, bias_E, norm_topk, route_scale, scores_LE, idx_LK, gates_LK):
     one = x_LD.dtype.type(1)
-    for row in prange(len(x_LD)):
+    for row in range(len(x_LD)):
         for e in range(len(w_ED)):
             scores_LE[row, e] = one / (one + np.exp(-_dot(x_LD[row], w_ED[e])))
         _pick(scores_LE[row], bias_E, idx_LK[row])
@@ -74,13 +73,13 @@ def _scores_gradient(dgates_K, scores_E, idx_K, norm_topk, route_scale, ds_E):
         ds_E[e] *= scores_E[e] * (one - scores_E[e])
 
 
-@kernel(parallel=True)
+@kernel
 def _backward(
     dgates_LK, x_LD, w_ED, scores_LE, idx_LK, norm_topk, route_scale, ds_LE, dx_LD, parts_BED
 ):
     L, D = x_LD.shape
     n_blocks = len(parts_BED)
-    for block in prange(n_blocks):
+    for block in range(n_blocks):
         dw_ED = parts_BED[block]
         for e in range(len(w_ED)):
             for d in range(D):

@@ -1,0 +1,59 @@
+r"""Data parallelism: each thread takes some rows of the batch, and the gradients are added.
+
+New here: threads. A batch is cut into SHARDS groups of rows. Each group has its own gradient vector
+and is worked on by one thread from the first to the last operation, with matrix products on one
+core; the parameters are only read. The sum runs over the shards in order, and their number does not
+depend on that of the threads: the same bits on one core and on four. Across machines the same idea
+is called data-parallel training; there the sum goes over a network.
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from itertools import repeat
+
+import numpy as np
+
+from axion_np.data import Batch
+from axion_np.params import allocate
+
+SHARDS = 4
+
+
+def split_rows(batch, n):
+    r"""The rows of a batch in n groups, as equal as can be; fewer if there are not enough rows.
+
+    **Shapes**  arrays (B, T) -> n batches of about (B / n, T)
+    """
+    n = min(n, len(batch.x_BT))
+    return [Batch(*part) for part in zip(*(np.array_split(a, n) for a in batch), strict=True)]
+
+
+class Shards:
+    r"""The groups' gradients, and the threads that fill them."""
+
+    def __init__(self, config, threads, dtype=np.float32):
+        self.grads = [allocate(config, dtype) for _ in range(SHARDS)]
+        self.pool = ThreadPoolExecutor(max_workers=min(threads, SHARDS))
+
+    def run(self, work, batches, g):
+        r"""Fill g with the gradient of one step.
+
+        `work(parts, n_targets, g_shard)` is called for each group: `parts` are its rows of each
+        batch (several batches when gradients accumulate), `n_targets` the targets of the whole
+        step, by which its loss is divided. It returns the loss and the load of its rows; here
+        both are added up, in the groups' order.
+        """
+        groups = zip(*(split_rows(batch, SHARDS) for batch in batches), strict=True)
+        n_targets = sum(int((batch.y_BT >= 0).sum()) for batch in batches)
+        for shard in self.grads:
+            shard.flat[:] = 0
+        results = list(self.pool.map(work, groups, repeat(n_targets), self.grads))
+        np.copyto(g.flat, self.grads[0].flat)
+        for shard in self.grads[1:]:
+            g.flat += shard.flat
+        losses, loads = zip(*results, strict=True)
+        return sum(losses), add_loads(*loads)
+
+
+def add_loads(*loads):
+    r"""Tokens per expert, layer by layer, added over shards or batches."""
+    return [sum(layer) for layer in zip(*loads, strict=True)]
