@@ -1,4 +1,4 @@
-r"""What a tokenizer knows, as plain data, and the two files it may live in: ours and Hugging Face's.
+r"""What a tokenizer knows, as plain data, and its two files: ours and Hugging Face's.
 
 What is new here: nothing is learnt in this chapter. `Vocabulary` is all that a byte-level BPE
 tokenizer knows; four functions turn it into JSON and back. The tokenizer itself comes next.
