@@ -36,13 +36,32 @@ import numpy as np
 
 from axion_np.attention import AttentionSaved
 from axion_np.kernels.attention_tiles import (
-    by_keys, by_widths, columns, masked, products, sum_over_keys, sum_over_queries, up, visible,
+    by_keys,
+    by_widths,
+    columns,
+    masked,
+    products,
+    sum_over_keys,
+    sum_over_queries,
+    up,
+    visible,
     write_by_widths,
-)  # fmt: skip
+)
 from axion_np.kernels.compiled import helper, kernel
 from axion_np.kernels.lanes import (
-    LANES, ROWS, exp2, fill, gather, load, load_tile, max_rows, maximum, scatter, store, sum_rows,
-)  # fmt: skip
+    LANES,
+    ROWS,
+    exp2,
+    fill,
+    gather,
+    load,
+    load_tile,
+    max_rows,
+    maximum,
+    scatter,
+    store,
+    sum_rows,
+)
 
 KEYS = 64  # of a tile: 4 KB of float32 scores
 LOG2_E = 1 / math.log(2)

@@ -227,24 +227,14 @@ def arithmetic(a, b):
         return Lanes(a.dtype, max(a.rows, b.rows))
 
 
-@compiled_as(operator.add, arithmetic, Lanes, Lanes)
-def _(builder, a, b):
-    return [builder.fadd(*pair) for pair in paired(a, b)]
+def each_pair(instruction):
+    return lambda builder, a, b: [getattr(builder, instruction)(*pair) for pair in paired(a, b)]
 
 
-@compiled_as(operator.sub, arithmetic, Lanes, Lanes)
-def _(builder, a, b):
-    return [builder.fsub(*pair) for pair in paired(a, b)]
-
-
-@compiled_as(operator.mul, arithmetic, Lanes, Lanes)
-def _(builder, a, b):
-    return [builder.fmul(*pair) for pair in paired(a, b)]
-
-
-@compiled_as(operator.truediv, arithmetic, Lanes, Lanes)
-def _(builder, a, b):
-    return [builder.fdiv(*pair) for pair in paired(a, b)]
+compiled_as(operator.add, arithmetic, Lanes, Lanes)(each_pair("fadd"))
+compiled_as(operator.sub, arithmetic, Lanes, Lanes)(each_pair("fsub"))
+compiled_as(operator.mul, arithmetic, Lanes, Lanes)(each_pair("fmul"))
+compiled_as(operator.truediv, arithmetic, Lanes, Lanes)(each_pair("fdiv"))
 
 
 def sum_rows(block):
