@@ -6,7 +6,7 @@ import pytest
 
 from axion_np import reference
 
-BACKENDS = ["numpy"]
+BACKENDS = ["numpy", "numba"]
 
 
 @pytest.fixture(params=BACKENDS)

@@ -120,8 +120,9 @@ def test_set_reads_json_values():
         ({"qk_rope_head_dim": 7}, "qk_rope_head_dim is 7; RoPE turns pairs"),
         ({"qk_rope_head_dim": 0}, "qk_rope_head_dim is 0; RoPE turns pairs"),
         ({"q_lora_rank": 0}, "q_lora_rank is 0; expected at least 1, or None"),
-        ({"rope_scaling": {"type": "linear"}}, "only type 'yarn'"),
-        ({"rope_scaling": dict(YARN, speed=2)}, "only type 'yarn'"),
+        ({"rope_scaling": {"type": "linear", "factor": 2.0}}, "expected type 'yarn', a factor"),
+        ({"rope_scaling": {"type": "yarn"}}, "expected type 'yarn', a factor"),
+        ({"rope_scaling": dict(YARN, speed=2)}, "and no keys but"),
         ({"d_modle": 64}, "unknown Config field 'd_modle'; known fields: vocab_size"),
     ],
 )
