@@ -5,7 +5,8 @@ latents and rotary keys only, so it wants W^UK and W^UV apart, head by head, rea
 It knows a single epsilon and a single order of rotary pairs; where this book can do more, either
 the weights are rearranged without changing what they compute, or the export is refused by name.
 
-Needs the package gguf: `pip install "axion_np[gguf]"`. Source: llama.cpp, src/models/deepseek2.cpp.
+Needs the package gguf: `pip install "axion_np[gguf]"`.
+Source: llama.cpp, src/models/deepseek2.cpp.
 """
 
 import os
@@ -72,7 +73,7 @@ def write_gguf(model, tokenizer, path, dtype="f32"):
 
 
 def refuse_what_llama_cpp_cannot(config, tokenizer):
-    r"""**Errors** ValueError naming the first field that llama.cpp's deepseek2 has no place for."""
+    r"""**Errors** ValueError naming the first field that llama.cpp has no place for."""
     yarn = config.rope_scaling or {"mscale": 1.0, "mscale_all_dim": 1.0}
     weight = yarn.get("mscale_all_dim", 0.0)
     reasons = {
@@ -132,7 +133,7 @@ def add_sizes(writer, config, gguf):
 
 
 def add_tokenizer(writer, tokenizer, config, gguf):
-    r"""Tokens in GPT-2's printable spelling, merges, special tokens; ids without a token are unused."""
+    r"""Tokens in GPT-2's printable spelling, and merges; ids without a token are unused."""
     model = to_huggingface(tokenizer.vocabulary)["model"]
     names = {token: name for name, token in model["vocab"].items()}
     special, kind = set(tokenizer.special_tokens.values()), gguf.TokenType

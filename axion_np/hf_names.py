@@ -31,12 +31,11 @@ KEYS = {
     "router_bias_speed": "router_bias_speed", "balance_loss_weight": "aux_loss_alpha",
 }  # fmt: skip
 
-# Keys that change the computation, and the only values of them that this book computes.
+# Keys that change the computation, and the only value of each that this book computes.
 FIXED = {
-    "model_type": ("deepseek_v3",), "hidden_act": ("silu",), "attention_bias": (False,),
-    "attention_dropout": (0, None), "scoring_func": ("sigmoid",), "topk_method": ("noaux_tc",),
-    "moe_layer_freq": (1,), "num_nextn_predict_layers": (0, None),
-    "quantization_config": (None,),
+    "model_type": "deepseek_v3", "hidden_act": "silu", "attention_bias": False,
+    "attention_dropout": 0.0, "scoring_func": "sigmoid", "topk_method": "noaux_tc",
+    "moe_layer_freq": 1, "num_nextn_predict_layers": 0, "quantization_config": None,
 }  # fmt: skip
 FLOATS = ("route_scale", "norm_eps", "router_bias_speed", "balance_loss_weight")
 
@@ -114,6 +113,12 @@ def from_hf(config, tensors, dtype=np.float32):
 
     **Errors**  ValueError for a tensor that is missing, unexpected, or of another shape
     """
+    held = sum(tensor.size for tensor in tensors.values())
+    if config.parameter_count() > 2 * held:  # a config.json may lie: do not allocate on its word
+        raise ValueError(
+            f"config.json describes {config.parameter_count():,} parameters, but the tensors hold "
+            f"{held:,} numbers"
+        )
     params, router = allocate(config, dtype), new_router_state(config)
     places = dict(windows(config, params, router))
     for state, names in (("missing", places.keys() - tensors.keys()),
@@ -139,11 +144,11 @@ def from_hf(config, tensors, dtype=np.float32):
 def config_dict(config):
     r"""The content of config.json.
 
+    **Errors**  ValueError for a model without a shared expert: transformers always has one
     **Differs** `num_key_value_heads` must be written, or it becomes 128. There is no
     `pad_token_id`: with one, PyTorch gives that row of the embedding no gradient. YaRN's
     `attention_factor` is written, since transformers derives another one than DeepSeek's code
     when only one of mscale and mscale_all_dim is given.
-    **Errors**  ValueError for a model without a shared expert: transformers always has one
     """
     if config.n_shared_experts < 1:
         raise ValueError(
@@ -151,19 +156,18 @@ def config_dict(config):
             "model cannot be exported"
         )
     values = {key: getattr(config, field) for field, key in KEYS.items()}
-    values |= {KEYS[field]: float(getattr(config, field)) for field in FLOATS}
+    values |= {KEYS[field]: float(getattr(config, field)) for field in FLOATS}  # not 1 but 1.0
     rope = {"rope_type": "default", "rope_theta": float(config.rope_theta)}
     if config.rope_scaling is not None:
         yarn = {"original_max_position_embeddings": config.max_seq_len, **config.rope_scaling}
         rope |= {"rope_type": yarn.pop("type"), **yarn, "factor": float(yarn["factor"])}
         rope["attention_factor"] = cosine_factor(yarn)
     return {
-        "architectures": ["DeepseekV3ForCausalLM"], "model_type": "deepseek_v3",
-        "dtype": "float32", "bos_token_id": 1, "eos_token_id": 2, **values,
+        "architectures": ["DeepseekV3ForCausalLM"], "dtype": "float32",
+        "bos_token_id": 1, "eos_token_id": 2, **values,
         "num_key_value_heads": config.n_heads, "rope_theta": rope["rope_theta"],
-        "rope_parameters": rope, "hidden_act": "silu", "attention_bias": False,
-        "attention_dropout": 0.0, "scoring_func": "sigmoid", "topk_method": "noaux_tc",
-        "moe_layer_freq": 1, "num_nextn_predict_layers": 0, "use_cache": True,
+        "rope_parameters": rope, "use_cache": True,
+        **{key: only for key, only in FIXED.items() if only is not None},
     }  # fmt: skip
 
 
@@ -172,20 +176,21 @@ def config_from_dict(values):
 
     **Errors**  ValueError naming the first key whose value this book does not compute
     """
-    if not isinstance(values, dict) or "model_type" not in values:
+    if not isinstance(values, dict) or values.get("model_type") is None:
         raise ValueError("config.json has no model_type; expected deepseek_v3")
-    for key, allowed in FIXED.items():
-        if values.get(key, allowed[0]) not in allowed:
+    for key, only in FIXED.items():
+        if values.get(key) not in (None, only):
             raise ValueError(
-                f"config.json: {key} is {values[key]!r}, which is not supported; "
-                f"expected {allowed[0]!r}"
+                f"config.json: {key} is {values[key]!r}, which is not supported; expected {only!r}"
             )
-    fields = {field: values[key] for field, key in KEYS.items() if key in values}
-    for field in FLOATS:
-        if type(fields.get(field)) is int:
-            fields[field] = float(fields[field])
+    v3 = Config.preset("deepseek-v3")
+    fields = {
+        field: _checked(key, values[key], getattr(v3, field))
+        for field, key in KEYS.items()
+        if key in values
+    }
     fields["rope_theta"], fields["rope_scaling"] = _rope(values)
-    config = Config.preset("deepseek-v3").replace(**fields)
+    config = v3.replace(**fields)
     heads = values.get("num_key_value_heads", config.n_heads)
     if heads != config.n_heads:
         raise ValueError(
@@ -195,30 +200,49 @@ def config_from_dict(values):
     return config
 
 
+def _checked(key, value, like):
+    """A value of the same type as `like`; a whole number may stand for a float."""
+    if key == "q_lora_rank" and value is None:
+        return None
+    if type(like) is float and type(value) in (int, float) and 0 <= value < 1e30:
+        return float(value)
+    if type(value) is not type(like) or type(like) is float:
+        raise ValueError(f"config.json: {key} is {value!r}; expected a value such as {like!r}")
+    return value
+
+
 def _rope(values):
     """(theta, YaRN's dict or None) of the new form, rope_parameters, or the old, rope_scaling."""
-    rope = dict(values.get("rope_parameters") or values.get("rope_scaling") or {})
+    rope = values.get("rope_parameters") or values.get("rope_scaling") or {}
+    if type(rope) is not dict:
+        raise ValueError(f"config.json: rope_parameters is {rope!r}; expected an object")
+    rope = dict(rope)
     theta = rope.pop("rope_theta", values.get("rope_theta", 10000.0))
+    theta = _checked("rope_theta", theta, 10000.0)
+    if theta <= 1:
+        raise ValueError(f"config.json: rope_theta is {theta}; expected more than 1")
     kind = rope.pop("rope_type", rope.pop("type", "default"))
     rope.pop("type", None)
     if kind == "default":
-        return float(theta), None
+        return theta, None
     if kind != "yarn":
         raise ValueError(f"config.json: rope_type is {kind!r}; expected 'default' or 'yarn'")
-    if type(rope.get("factor")) not in (int, float):
-        raise ValueError(
-            f"config.json: YaRN's factor is {rope.get('factor')!r}; expected a number"
-        )
-    factor = rope.pop("attention_factor", None)
-    if factor is not None and abs(factor - cosine_factor(rope)) > 1e-6:
+    for key in ("factor", "original_max_position_embeddings", "beta_fast", "beta_slow"):
+        if not _checked(key, rope.get(key, 1), 1.0) > 0:
+            raise ValueError(f"config.json: YaRN's {key} is {rope[key]}; expected more than 0")
+    if "factor" not in rope:
+        raise ValueError("config.json: YaRN has no factor")
+    factor = _checked("attention_factor", rope.pop("attention_factor", cosine_factor(rope)), 1.0)
+    if abs(factor - cosine_factor(rope)) > 1e-6:
         raise ValueError(
             f"config.json: attention_factor is {factor}, which is not supported; factor, mscale "
             f"and mscale_all_dim give {cosine_factor(rope)}"
         )
-    return float(theta), {"type": "yarn", **rope}
+    return theta, {"type": "yarn", **rope}
 
 
 def cosine_factor(yarn):
     """What YaRN multiplies cosines and sines with, as `rope.rope_table` does."""
-    above, below = yarn.get("mscale", 1.0), yarn.get("mscale_all_dim", 0.0)
+    above = _checked("mscale", yarn.get("mscale", 1.0), 1.0)
+    below = _checked("mscale_all_dim", yarn.get("mscale_all_dim", 0.0), 1.0)
     return mscale(yarn["factor"], above) / mscale(yarn["factor"], below)

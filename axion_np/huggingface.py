@@ -72,7 +72,7 @@ def tokenizer_config(tokenizer, config):
 
 
 def chat_template(lang="en"):
-    r"""Jinja for turns of the prompt format, one after the other, as `data.tokenize_chat` has them."""
+    r"""Jinja for turns of the prompt format, laid out as by `data.tokenize_chat`."""
     before, after = map(json.dumps, HEADERS[lang])
     return (
         "{% for m in messages %}{% if m['role'] == 'user' %}"
@@ -230,9 +230,11 @@ def _gguf(args):
 def parser():
     r"""The command line: export, import, gguf."""
     top = argparse.ArgumentParser(
-        prog="python -m axion_np.huggingface", formatter_class=argparse.RawDescriptionHelpFormatter,
+        prog="python -m axion_np.huggingface",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         description="Carry weights between this book and the rest of the world. The names and the "
-        "layout change,\nthe numbers do not: export then import gives the same bytes. CKPT is a run directory.",
+        "layout change,\nthe numbers do not: export then import gives the same bytes.\n"
+        "CKPT is a run directory.",
         epilog="example:\n"
         "  python -m axion_np.huggingface export runs/a exported\n"
         "  python -m axion_np.huggingface import exported runs/b\n"

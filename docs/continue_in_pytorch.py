@@ -1,4 +1,4 @@
-"""Continue training an exported model in PyTorch: python continue_in_pytorch.py DIR TEXT OUT STEPS"""
+"""Continue an exported model in PyTorch: python continue_in_pytorch.py DIR TEXT OUT STEPS"""
 
 import sys
 

@@ -1,4 +1,4 @@
-r"""DeepSeek-V3 directories without PyTorch: names, round trips, PyTorch's own numbers, hostile files."""
+r"""DeepSeek-V3 directories without PyTorch: names, round trips, golden numbers, hostile files."""
 
 import csv
 import json
@@ -239,7 +239,7 @@ def test_tensors_that_do_not_fit_are_named_and_nothing_is_loaded(change):
 
 
 def test_ten_thousand_damaged_headers_give_an_error_or_the_same_arrays():
-    """Bytes flipped, cut, inserted, numbers replaced by huge ones: never a crash, never a guess."""
+    """Bytes flipped, cut and inserted, numbers made huge: never a crash, never a guess."""
     arrays = {"a": np.arange(6, dtype=np.float32).reshape(2, 3), "b": np.ones(4, np.int64)}
     whole, rng, refused = to_bytes(arrays, {"format": "pt"}), random.Random(4), 0
     for _ in range(10_000):
@@ -274,6 +274,29 @@ def damage(whole, rng):
     if kind in (3, 4, 5):
         head[:8] = (len(head) - 8).to_bytes(8, "little")
     return bytes(head) + body
+
+
+def test_a_hostile_config_json_gives_a_config_or_one_clear_line():
+    whole, rng, refused = config_dict(BASE.replace(rope_scaling=YARN)), random.Random(5), 0
+    values = (None, "x", -1, 0, 3, 10**30, 1e300, float("nan"), True, [], {}, [1], {"a": 1}, 0.5)
+    for _ in range(3000):
+        broken = json.loads(json.dumps(whole))
+        place = broken["rope_parameters"] if rng.random() < 0.4 else broken
+        place[rng.choice(list(place))] = rng.choice(values)
+        try:
+            config_from_dict(broken).parameter_count()
+        except ValueError:
+            refused += 1
+    assert refused > 1500
+
+
+def test_a_config_json_that_describes_a_giant_allocates_nothing(exported):
+    _, directory = exported
+    path = directory / "config.json"
+    values = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(values | {"vocab_size": 10**12}), encoding="utf-8")
+    with pytest.raises(ValueError, match="describes 48,000"):
+        huggingface.import_model(directory)
 
 
 @pytest.mark.parametrize("name", ["config.json", "model.safetensors", "tokenizer.json"])

@@ -1,4 +1,4 @@
-"""llama.cpp takes long to compile and is in no extra: its tests are collected where it is there."""
+"""llama.cpp takes long to compile and is in no extra: its test is collected where it is."""
 
 from importlib.util import find_spec
 

@@ -1,4 +1,4 @@
-"""The exported model run by llama.cpp. Collected where llama-cpp-python is installed: see conftest."""
+"""The exported model run by llama.cpp, where llama-cpp-python is installed: see conftest."""
 
 import llama_cpp
 import numpy as np

@@ -1,4 +1,4 @@
-"""Against the implementation that the world uses: transformers' DeepseekV3ForCausalLM and autograd.
+"""Against what the world uses: transformers' DeepseekV3ForCausalLM and autograd.
 
 What these tests measure goes to tests/golden (and from there to docs/huggingface.md). A file that
 is there already is compared with; delete it to have it written anew.
@@ -12,6 +12,7 @@ import pytest
 from parity_cases import CASES, fuse, make, ours
 
 from axion_np import adamw, huggingface, reference
+from axion_np.data import tokenize_chat
 from axion_np.model import Model, model_backward, model_forward
 from axion_np.params import allocate, decay_mask
 from axion_np.router import update_bias
@@ -132,6 +133,25 @@ def test_the_measured_errors_are_on_record():
     with open(path, encoding="utf-8", newline="") as file:
         text = {tuple(row[:3]) for row in csv.reader(file)}
     assert {row[:3] for row in ROWS} <= text
+
+
+# ------------------------------------------------------------------ the tokenizer beside it
+def test_auto_tokenizer_reads_the_export_and_its_template_is_our_chat_format(tmp_path):
+    text = "# Question:\nQuanto é 12 + 30?\n--\n# Answer:\n12 + 30 = 42\n#### 42"
+    tokenizer = Tokenizer.train([text] * 3, 290, backend="numpy")
+    model = Model.init(CASES["base"].replace(vocab_size=290))
+    huggingface.export_model(model, tokenizer, tmp_path)
+    theirs = transformers.AutoTokenizer.from_pretrained(tmp_path)
+    assert theirs(text).input_ids == tokenizer.encode(text)
+    assert theirs.decode(tokenizer.encode(text)) == text
+    names = ("pad", "bos", "eos", "unk")
+    assert [getattr(theirs, f"{name}_token_id") for name in names] == [0, 1, 2, 3]
+    turns = [("user", "12 + 30?"), ("assistant", "42"), ("user", "And 1 more?")]
+    messages = [{"role": role, "content": content} for role, content in turns]
+    ids = theirs.apply_chat_template(messages, return_dict=False)
+    assert ids[:-1] == tokenize_chat([{"messages": messages}], tokenizer).x.tolist()
+    config = transformers.GenerationConfig.from_pretrained(tmp_path)
+    assert (config.bos_token_id, config.eos_token_id, config.pad_token_id) == (1, 2, 0)
 
 
 # ------------------------------------------------------------------ generation
