@@ -116,52 +116,29 @@ def to_huggingface(vocabulary: Vocabulary) -> dict:
     if len(set(names.values())) < len(names):
         twice = next(text for text in vocabulary.specials if list(names.values()).count(text) > 1)
         raise ValueError(f"special token {twice!r} is also a learnt token: it needs another text")
-    unknown = [
-        names[token] for token in set(vocabulary.byte_ids) if token in vocabulary.specials.values()
-    ]
-    splits = [
-        {"type": "Split", "pattern": {"Regex": pattern}, "behavior": "Isolated", "invert": False}
-        for pattern in vocabulary.patterns
-    ]
-    byte_level = {
-        "type": "ByteLevel",
-        "add_prefix_space": False,
-        "trim_offsets": True,
-        "use_regex": False,
-    }
+    special_ids = vocabulary.specials.values()
+    unknown = [names[token] for token in set(vocabulary.byte_ids) if token in special_ids]
+    # fmt: off
+    splits = [{"type": "Split", "pattern": {"Regex": pattern}, "behavior": "Isolated",
+               "invert": False} for pattern in vocabulary.patterns]
+    byte_level = {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": True,
+                  "use_regex": False}
     return {
-        "version": "1.0",
-        "truncation": None,
-        "padding": None,
-        "added_tokens": [
-            {
-                "id": token,
-                "content": text,
-                "single_word": False,
-                "lstrip": False,
-                "rstrip": False,
-                "normalized": False,
-                "special": True,
-            }
-            for text, token in vocabulary.specials.items()
-        ],
-        "normalizer": None,
+        "version": "1.0", "truncation": None, "padding": None, "normalizer": None,
+        "added_tokens": [{"id": token, "content": text, "single_word": False, "lstrip": False,
+                          "rstrip": False, "normalized": False, "special": True}
+                         for text, token in vocabulary.specials.items()],
         "pre_tokenizer": {"type": "Sequence", "pretokenizers": [*splits, byte_level]},
         "post_processor": None,
         "decoder": {**byte_level, "use_regex": True},
-        "model": {
-            "type": "BPE",
-            "dropout": None,
-            "unk_token": unknown[0] if unknown else None,
-            "continuing_subword_prefix": None,
-            "end_of_word_suffix": None,
-            "fuse_unk": False,
-            "byte_fallback": False,
-            "ignore_merges": False,
-            "vocab": {names[token]: token for token in sorted(names)},
-            "merges": [f"{names[left]} {names[right]}" for left, right in vocabulary.merges],
-        },
+        "model": {"type": "BPE", "dropout": None, "unk_token": unknown[0] if unknown else None,
+                  "continuing_subword_prefix": None, "end_of_word_suffix": None,
+                  "fuse_unk": False, "byte_fallback": False, "ignore_merges": False,
+                  "vocab": {names[token]: token for token in sorted(names)},
+                  "merges": [f"{names[left]} {names[right]}"
+                             for left, right in vocabulary.merges]},
     }
+    # fmt: on
 
 
 def from_huggingface(data: dict) -> Vocabulary:
@@ -217,14 +194,8 @@ def _refuse_unsupported(data: dict, model: dict) -> None:
     r"""**Errors** names the first field whose value would change the ids in a way we do not do."""
     if model.get("type", "BPE") != "BPE":
         raise ValueError(f"model {model['type']} is not supported, expected BPE")
-    for field in (
-        "dropout",
-        "continuing_subword_prefix",
-        "end_of_word_suffix",
-        "fuse_unk",
-        "byte_fallback",
-        "ignore_merges",
-    ):
+    fields = "dropout continuing_subword_prefix end_of_word_suffix fuse_unk byte_fallback"
+    for field in (*fields.split(), "ignore_merges"):
         if model.get(field):
             raise ValueError(f"model.{field} = {model[field]!r} is not supported")
     for field in ("normalizer", "truncation", "padding"):

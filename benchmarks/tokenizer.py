@@ -1,8 +1,8 @@
 r"""BPE against Hugging Face's `tokenizers`: learning a vocabulary, and encoding, on one thread.
 
-Both sides use the same texts, the same pattern and, to encode, the same tokenizer.json (ours). Their
-ids are compared before anything is timed. What each learns may differ where two pairs are equally
-frequent, because the libraries number bytes differently.
+Both sides use the same texts, the same pattern and, to encode, the same tokenizer.json (ours).
+Their ids are compared before anything is timed. What each learns may differ where two pairs are
+equally frequent, because the libraries number bytes differently.
 """
 
 import sys
@@ -50,8 +50,8 @@ def measure(args, file, folder):
 
 
 def main():
-    p = parser("Time our BPE and Hugging Face's, each in its own process, in turn.",
-               "python benchmarks/tokenizer.py train.jsonl --json tokenizer_results.json")  # fmt: skip
+    example = "python benchmarks/tokenizer.py train.jsonl --json results.json"
+    p = parser("Time our BPE and Hugging Face's, each in its own process, in turn.", example)
     p.add_argument("file", metavar="FILE.jsonl", help="rows with question and answer, as GSM8K's")
     p.add_argument("--vocab-size", type=int, default=1024, help="ids to learn (1024)")
     p.set_defaults(threads=1)

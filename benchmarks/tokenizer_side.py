@@ -1,4 +1,4 @@
-r"""One side of benchmarks/tokenizer.py: `ours` or `tokenizers` (Hugging Face's, written in Rust)."""
+r"""One side of benchmarks/tokenizer.py: `ours`, or `tokenizers` (Hugging Face's, in Rust)."""
 
 import hashlib
 import itertools
@@ -66,7 +66,7 @@ class Theirs:
 
 
 def start(side, file, limit):
-    """Read the texts; run everything once on a few, so that nothing is compiled under the clock."""
+    """Read the texts; run all once on a few of them, so that the clock sees no compiling."""
     with open(file, encoding="utf-8") as lines:
         rows = [json.loads(line) for line in itertools.islice(lines, limit)]
     texts = [row[key] for row in rows for key in ("question", "answer")]

@@ -28,7 +28,7 @@ CACHED_BYTES = 14  # a chunk in two words of seven bytes each
 
 @kernel
 def _find(table, left, right):
-    r"""Row of a pair in a hash table with the pair in column 0, or the row (-1) where it belongs."""
+    r"""Row of a pair in a hash table with pairs in column 0; or the row (-1) where it belongs."""
     key = left << 32 | right
     row = left * 16777619 + right * 40503
     row = (row ^ row >> 15) & len(table) - 1
@@ -117,7 +117,7 @@ def _encode_heap(data, start, end, byte_ids, ranks, links, heap, ids):
 
 @kernel
 def _cache_row(data, start, end, rows):
-    r"""Where a chunk is remembered, and its two words; the words mean nothing if it is too long."""
+    r"""Where a chunk is remembered, and its two words. A chunk that is too long gets zeros."""
     low, high, row = np.int64(0), np.int64(0), np.int64(0)
     if end - start <= CACHED_BYTES:
         for i in range(start, min(start + 7, end)):

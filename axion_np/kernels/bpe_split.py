@@ -1,8 +1,8 @@
 r"""Text to chunks, compiled: the pattern of `axion_np.bpe` as a scanner over bytes.
 
-The scanner looks up the class of each character (letter, number, ...) in a table. The table is made
-by asking `regex` about every character, so scanner and pattern agree on all text. Other patterns
-than ours still go through `regex`.
+The scanner looks up the class of each character (letter, number, ...) in a table. The table is
+made by asking `regex` about every character, so scanner and pattern agree on all text. Other
+patterns than ours still go through `regex`.
 
 **Numerics** integers only; products stay below 2^63, so the code also runs without compilation.
 """
@@ -19,7 +19,7 @@ import regex
 from axion_np import bpe
 from axion_np.kernels.compiled import kernel
 
-# A plain Python number handed to a compiled function would compile it once more; these are int64.
+# A plain Python number handed to a kernel would compile it once more; these are int64.
 OTHER, LETTER, NUMBER, SPACE, NEWLINE = np.arange(5)
 ZERO = np.int64(0)
 BLOCK_BYTES = 1 << 22  # texts are counted in blocks of about this size

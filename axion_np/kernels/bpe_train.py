@@ -28,7 +28,7 @@ BEFORE, AFTER, WORD = 0, 1, 2  # `nodes`: neighbours of a place (-1: none), its 
 
 @kernel
 def _find(table, left, right):
-    r"""Row of a pair in a hash table with the pair in column 0, or the row (-1) where it belongs."""
+    r"""Row of a pair in a hash table with pairs in column 0; or the row (-1) where it belongs."""
     key = left << 32 | right
     row = left * 16777619 + right * 40503
     row = (row ^ row >> 15) & len(table) - 1
@@ -140,7 +140,7 @@ def _push_new(pairs, heap, size, n_new):
 
 @kernel
 def _merge(pairs, heap, size, used, lists, n_lists, ids, nodes, weights, a, b, new):
-    r"""Merge a, b to `new` wherever they are neighbours. A place merged into its left one holds -1.
+    r"""Merge a, b to `new` wherever they are neighbours. A place merged to the left holds -1.
 
     The places of a pair stand in rising order: old pairs gain none, and this goes left to right.
     """
