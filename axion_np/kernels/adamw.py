@@ -1,28 +1,34 @@
 r"""AdamW in one pass over the flat vector.
 
 NumPy reads and writes the moments several times and makes eight temporary vectors; one pass reads
-p, g, m, v and writes p, m, v. The norm of the gradient is summed in float64 over fixed blocks.
+p, g, m, v and writes p, m, v. The norm of the gradient is summed in float64, block by block.
 """
 
 import numpy as np
 
 from axion_np.kernels.compiled import CONTRACT, REORDER, flat, kernel
 
-BLOCK = 8192  # numbers summed by one thread; fixed, so that the sum does not depend on the threads
+BLOCK = 4096  # numbers at a time: what one loop leaves in the cache, the next one finds there
 
 
 @kernel(fastmath=CONTRACT)
-def _step(p_P, g_P, m_P, v_P, decay_P, lr, decay, beta1, beta2, eps, correction1, correction2, scale):
+def _step(
+    p_P, g_P, m_P, v_P, decay_P, lr, decay, beta1, beta2, eps, correction1, correction2, scale
+):
+    """Three short loops: LLVM does not vectorise one that writes three arrays, any of which might
+    overlap any other."""
     one = p_P.dtype.type(1)
-    for block in range((p_P.size + BLOCK - 1) // BLOCK):
-        for i in range(block * BLOCK, min(p_P.size, (block + 1) * BLOCK)):
-            g = scale * g_P[i]
-            m = beta1 * m_P[i] + (one - beta1) * g
-            v = beta2 * v_P[i] + (one - beta2) * (g * g)
-            m_P[i] = m
-            v_P[i] = v
-            update = (m / correction1) / (np.sqrt(v / correction2) + eps)
-            p_P[i] -= lr * update + decay * decay_P[i] * p_P[i]
+    rest1, rest2 = (one - beta1) * scale, (one - beta2) * (scale * scale)
+    for start in range(0, p_P.size, BLOCK):
+        here = slice(start, min(p_P.size, start + BLOCK))
+        p, g, m, v, decays = p_P[here], g_P[here], m_P[here], v_P[here], decay_P[here]
+        for i in range(p.size):
+            m[i] = beta1 * m[i] + rest1 * g[i]
+        for i in range(p.size):
+            v[i] = beta2 * v[i] + rest2 * (g[i] * g[i])
+        for i in range(p.size):
+            update = (m[i] / correction1) / (np.sqrt(v[i] / correction2) + eps)
+            p[i] -= lr * update + decay * decays[i] * p[i]
 
 
 @kernel(fastmath=REORDER)

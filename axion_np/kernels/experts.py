@@ -10,7 +10,7 @@ SwiGLU is the case of one expert that every token visits once.
 import numpy as np
 
 from axion_np.experts import ExpertsSaved
-from axion_np.kernels.compiled import CONTRACT, flat, kernel, rows
+from axion_np.kernels.compiled import CONTRACT, REORDER, flat, helper, kernel, rows
 from axion_np.kernels.exp import exp
 from axion_np.swiglu import SwiGLUSaved
 
@@ -58,9 +58,21 @@ def _activate(both_JF, weight_J, hidden_JF):
             hidden[f] = gate[f] / (one + exp(-gate[f])) * up[f] * weight_J[j]
 
 
+@helper(fastmath=REORDER)
+def _dot(a, b):
+    total = a.dtype.type(0)
+    for i in range(a.size):
+        total += a[i] * b[i]
+    return total
+
+
 @kernel(fastmath=CONTRACT)
 def _activate_back(dweighted_JF, both_JF, weight_J, weighted_JF, dboth_JF, dweight_J):
-    """From the gradient of weight * hidden to those of gate, up and weight."""
+    """From the gradient of weight * hidden to those of gate, up and weight.
+
+    Several short loops: LLVM does not vectorise one that writes three arrays, any of which might
+    overlap any other.
+    """
     F = weighted_JF.shape[1]
     one = both_JF.dtype.type(1)
     for j in range(len(weighted_JF)):
@@ -68,15 +80,15 @@ def _activate_back(dweighted_JF, both_JF, weight_J, weighted_JF, dboth_JF, dweig
         dgate, dup, h = dboth_JF[j, :F], dboth_JF[j, F:], weighted_JF[j]
         weight = weight_J[j]
         for f in range(F):
-            s = one / (one + exp(-gate[f]))
-            silu = gate[f] * s
-            h[f] = silu * up[f]
-            dgate[f] = weight * da[f] * up[f] * (s + silu * (one - s))
-            dup[f] = weight * da[f] * silu
-        total = one * 0
+            dgate[f] = one / (one + exp(-gate[f]))
         for f in range(F):
-            total += da[f] * h[f]
-        dweight_J[j] = total
+            h[f] = gate[f] * dgate[f] * up[f]
+        for f in range(F):
+            dup[f] = weight * da[f] * gate[f] * dgate[f]
+        for f in range(F):
+            s = dgate[f]
+            dgate[f] = weight * da[f] * up[f] * s * (one + gate[f] * (one - s))
+        dweight_J[j] = _dot(da, h)
         for f in range(F):
             h[f] *= weight
 

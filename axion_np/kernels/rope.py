@@ -24,9 +24,8 @@ def _turn(x_LHR, cos_LP, sin_LP, sign, step_in, gap_in, step_out, gap_out, y_LHR
 
 
 def _rotate(x, cos_BTP, sin_BTP, sign, layout_in, layout_out):
-    R, P = x.shape[-1], cos_BTP.shape[-1]
     cos, sin = rows(cos_BTP, x.dtype), rows(sin_BTP, x.dtype)
-    x_LHR = flat(x).reshape(len(cos), -1, R)
+    x_LHR = flat(x).reshape(len(cos), -1, x.shape[-1])
     y_LHR = np.empty_like(x_LHR)
     _turn(x_LHR, cos, sin, x.dtype.type(sign), *layout_in, *layout_out, y_LHR)
     return y_LHR.reshape(x.shape)

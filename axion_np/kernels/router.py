@@ -18,7 +18,7 @@ BLOCKS = 16  # partial sums of the weight's gradient, whatever the number of thr
 def _pick(scores_E, bias_E, idx_K):
     """The K largest of score + bias, largest first, NaN last."""
     for k in range(len(idx_K)):
-        best = -1
+        best, top = -1, scores_E[0]
         for e in range(len(scores_E)):
             taken = False
             for earlier in range(k):
@@ -26,10 +26,8 @@ def _pick(scores_E, bias_E, idx_K):
             if taken:
                 continue
             choice = scores_E[e] + bias_E[e]
-            if best < 0 or choice > scores_E[best] + bias_E[best]:
-                best = e
-            elif np.isnan(scores_E[best]) and not np.isnan(choice):
-                best = e
+            if best < 0 or choice > top or (np.isnan(top) and not np.isnan(choice)):
+                best, top = e, choice
         idx_K[k] = best
 
 
