@@ -9,124 +9,37 @@ one new type, `Lanes`, a block of `rows` x LANES numbers, and a dozen functions 
     tile   ROWS x LANES     the same for ROWS keys: the largest block that stays in registers
 
 Each function is written twice: as plain NumPy, which is its meaning (used when Numba's compiler is
-off), and below it as the LLVM instructions that a compiled caller gets in its place. No array is
-checked for its bounds in compiled code, and nothing is assumed about NaN: every operation obeys
-IEEE 754. Arrays are C-contiguous, and those whose rows are loaded have rows of LANES numbers.
+off), and below it as the LLVM instructions that a compiled caller gets in its place. There a block
+is the Python list of its rows, an array the address of its first number, and a loop runs in Python,
+once, while the kernel is being compiled. No bounds are checked in compiled code. Nothing is assumed
+about NaN: every operation obeys IEEE 754. Arrays are C-contiguous; `load` and `store` want rows of
+LANES numbers. lanes_llvm.py teaches Numba the type.
 
-Numba's disk cache does not notice an edit of this file: touch the kernels that import it.
+Numba's disk cache does not see edits to this file: after one, clear the cache.
 """
 
 import operator
 
 import numpy as np
-from llvmlite import binding, ir
+from llvmlite import ir
 from numba import types
-from numba.core import cgutils
 from numba.core.typing import signature
-from numba.extending import lower_builtin, models, register_model, type_callable
 
-LANES = 16 if binding.get_host_cpu_features().get("avx512f") else 8
-ROWS = 8
-
-
-class Lanes(types.Type):
-    """A block of rows x LANES numbers of one dtype."""
-
-    def __init__(self, dtype, rows):
-        self.dtype, self.rows = dtype, rows
-        super().__init__(f"Lanes({dtype}, {rows})")
-
-
-def vector(dtype):
-    """The LLVM type of one row."""
-    return ir.VectorType(ir.FloatType() if dtype == types.float32 else ir.DoubleType(), LANES)
-
-
-@register_model(Lanes)
-class LanesModel(models.PrimitiveModel):
-    def __init__(self, manager, kind):
-        super().__init__(manager, kind, ir.ArrayType(vector(kind.dtype), kind.rows))
-
-
-# What follows writes LLVM. There a block is the Python list of its rows, an array the address of
-# its first number. The loops over rows run in Python, once, while the kernel is being compiled.
-
-
-def compiled_as(meaning, typing, *kinds):
-    """Register the decorated function as the compiled form of `meaning`, typed by `typing`."""
-
-    def unpack(context, builder, kind, arg):
-        if isinstance(kind, Lanes):
-            return [builder.extract_value(arg, r) for r in range(kind.rows)]
-        if isinstance(kind, types.Array):
-            return context.make_array(kind)(context, builder, arg).data
-        return arg
-
-    def register(emit):
-        def lower(context, builder, call, args):
-            unpacked = [unpack(context, builder, *pair) for pair in zip(call.args, args)]
-            result = emit(builder, *unpacked)
-            if call.return_type == types.none:
-                return context.get_dummy_value()
-            block = ir.Constant(context.get_value_type(call.return_type), ir.Undefined)
-            for r, row in enumerate(result):
-                block = builder.insert_value(block, row, r)
-            return block
-
-        type_callable(meaning)(lambda context: typing)
-        lower_builtin(meaning, *(kinds or [types.VarArg(types.Any)]))(lower)
-        return emit
-
-    return register
-
-
-def constant(row_type, number):
-    return ir.Constant(row_type, [number] * LANES)
-
-
-def spread(builder, number):
-    """A row of equal numbers."""
-    row = ir.Constant(ir.VectorType(number.type, LANES), ir.Undefined)
-    row = builder.insert_element(row, number, int32(0))
-    return builder.shuffle_vector(row, row, constant(ir.VectorType(ir.IntType(32), LANES), 0))
-
-
-def int32(number):
-    return ir.Constant(ir.IntType(32), number)
-
-
-def int64(number):
-    return ir.Constant(ir.IntType(64), number)
-
-
-def row_at(builder, address, i, r):
-    """The address of row i + r of an array with rows of LANES numbers."""
-    first = builder.mul(builder.add(i, int64(r)), int64(LANES))
-    return builder.bitcast(
-        builder.gep(address, [first]), ir.VectorType(address.type.pointee, LANES).as_pointer()
-    )
-
-
-def number_size(row_type):
-    return 4 if row_type.element == ir.FloatType() else 8
-
-
-def multiply_add(builder, a, b, c):
-    """a * b + c in one instruction, where the processor has one."""
-    name = f"llvm.fmuladd.v{LANES}f{8 * number_size(c.type)}"
-    function = ir.FunctionType(c.type, [c.type] * 3)
-    return builder.call(cgutils.get_or_insert_function(builder.module, function, name), [a, b, c])
-
-
-def larger(builder, a, b):
-    return builder.select(builder.fcmp_ordered(">", b, a), b, a)
-
-
-def paired(a, b):
-    """Rows of two blocks side by side; a block of one row serves every row of the other."""
-    n = max(len(a), len(b))
-    return zip(a * (n // len(a)), b * (n // len(b)))
-
+from axion_np.kernels.lanes_llvm import (
+    LANES,
+    ROWS,
+    Lanes,
+    compiled_as,
+    constant,
+    int32,
+    int64,
+    larger,
+    multiply_add,
+    number_size,
+    paired,
+    row_at,
+    spread,
+)
 
 # Between arrays and blocks.
 
@@ -245,7 +158,7 @@ def sum_rows(block):
 
 
 def max_rows(block):
-    """The largest number of each lane of a tile; NaN loses."""
+    """The largest number of each lane of a tile; where one is NaN, any number of that lane."""
     while len(block) > 1:
         block = maximum(block[0::2], block[1::2])
     return block
