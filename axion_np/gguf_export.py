@@ -5,7 +5,7 @@ latents and rotary keys only, so it wants W^UK and W^UV apart, head by head, rea
 It knows a single epsilon and a single order of rotary pairs; where this book can do more, either
 the weights are rearranged without changing what they compute, or the export is refused by name.
 
-Needs the package gguf: `pip install "axion_np[gguf]"`.
+Needs the package gguf: `pip install gguf`.
 Source: llama.cpp, src/models/deepseek2.cpp.
 """
 
@@ -53,7 +53,7 @@ def write_gguf(model, tokenizer, path, dtype="f32"):
     try:
         import gguf
     except ImportError as error:
-        raise ValueError('the package gguf is missing; pip install "axion_np[gguf]"') from error
+        raise ValueError("the package gguf is missing; pip install gguf") from error
     path = Path(path)
     unfinished = path.with_name(f".{path.name}.tmp")
     writer = gguf.GGUFWriter(unfinished, "deepseek2")
@@ -146,9 +146,13 @@ def add_tokenizer(writer, tokenizer, config, gguf):
         for token in ids
     ])  # fmt: skip
     writer.add_token_merges(model["merges"])
-    writer.add_bos_token_id(tokenizer.bos_id)
-    writer.add_eos_token_id(tokenizer.eos_id)
-    writer.add_pad_token_id(tokenizer.pad_id)
+    for write, token in (
+        (writer.add_bos_token_id, tokenizer.bos_id),
+        (writer.add_eos_token_id, tokenizer.eos_id),
+        (writer.add_pad_token_id, tokenizer.pad_id),
+    ):
+        if token is not None:
+            write(token)
     writer.add_add_bos_token(False)
     writer.add_add_space_prefix(False)
 

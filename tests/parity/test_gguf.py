@@ -8,9 +8,7 @@ from axion_np import gguf_export, huggingface
 from axion_np.model import Model
 from axion_np.tokenizer import Tokenizer
 
-gguf = pytest.importorskip(
-    "gguf", reason='GGUF needs the package gguf: pip install "axion_np[gguf]"'
-)
+gguf = pytest.importorskip("gguf", reason="GGUF needs the package gguf: pip install gguf")
 TEXT = "# Question:\nQuanto é 12 + 30? It's 42.\n--\n# Answer:\n12 + 30 = 42\n#### 42"
 RUNS = ["base", "groups", "gates not normalised", "first block dense", "no query latent",
         "half-split rotary pairs", "untied head", "three shared experts"]  # fmt: skip
