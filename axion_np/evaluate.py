@@ -7,17 +7,18 @@ Sources: Wilson 1927 for the interval; Cobbe et al. 2021 (arXiv 2110.14168) for 
 
 What is counted. Every target that is not -1: all tokens of a document after its first, <eos>
 included. Bits per byte = their nats / ln 2 / the bytes that they spell; <eos> spells none.
-
-    python -m axion_np.evaluate --checkpoint DIR --synthetic --json
 """
 
 import argparse
+import ast
 import json
 import re
 import sys
+from collections import Counter
 from fractions import Fraction
 from itertools import pairwise
 from math import log
+from operator import add, mul, neg, pos, sub, truediv
 from pathlib import Path
 
 import numpy as np
@@ -29,10 +30,8 @@ from axion_np.sampling import generate_batch
 from axion_np.tokenizer import Tokenizer
 
 ROWS = 8  # rows of a batch when a loss is measured
-Z95 = 1.959964  # the normal distribution has 95 % of its mass within so many deviations
 
 
-# ---------------------------------------------------------------------------- likelihood
 def evaluate_loss(model, documents, tokenizer, backend="numba", progress=True):
     r"""Mean surprise over all targets of some documents, or of batches that are already packed.
 
@@ -48,9 +47,9 @@ def evaluate_loss(model, documents, tokenizer, backend="numba", progress=True):
         starts = range(0, len(rows.x_BT), ROWS)
         batches = [data.Batch(*(field[i : i + ROWS] for field in rows)) for i in starts]
     spelled_V = np.zeros(max(model.config.vocab_size, tokenizer.vocab_size), np.int64)
-    for token in range(tokenizer.vocab_size):
-        if token not in tokenizer.special_tokens.values() and token in tokenizer.tokens:
-            spelled_V[token] = len(tokenizer.tokens[token])
+    for token, text in tokenizer.tokens.items():
+        spelled_V[token] = len(text)
+    spelled_V[list(tokenizer.special_tokens.values())] = 0
     nats, tokens, spelled = 0.0, 0, 0
     for batch in tqdm(batches, "loss", unit="batch", disable=not progress, leave=False):
         x_BT, y_BT, pos_BT = (np.asarray(field, np.int64) for field in batch)
@@ -64,7 +63,6 @@ def evaluate_loss(model, documents, tokenizer, backend="numba", progress=True):
     return nats / tokens, nats / log(2) / max(spelled, 1)
 
 
-# ---------------------------------------------------------------------------- answers
 def evaluate_exact_match(model, tokenizer, problems, backend="numba", progress=True,
                          max_new_tokens=None):  # fmt: skip
     r"""Ask every problem, greedily, and score the answers. **Shapes** list of dicts -> dict."""
@@ -107,41 +105,35 @@ def score(problems, answers):
                 groups.setdefault(problem[key], []).append(good)
         return {name: rate(groups[name]) for name in sorted(groups)}
 
-    return rate(right) | {
-        "per_family": by("family"),
-        "per_lang": by("lang"),
-        "process": process_metrics(answers),
-    }
+    groups = {"per_family": by("family"), "per_lang": by("lang")}
+    return rate(right) | groups | {"process": process_metrics(answers)}
 
 
 def rate(right):
-    """The share of true values, its 95 % interval, and their number."""
+    """Share of true values, its 95 % interval, and their number."""
     low, high = wilson(sum(right), len(right))
-    share = sum(right) / len(right) if right else 0.0
-    return {"exact_match": share, "low": low, "high": high, "n": len(right)}
+    return {"exact_match": np.mean(right or 0).item(), "low": low, "high": high, "n": len(right)}
 
 
-def wilson(successes, n, z=Z95):
+def wilson(successes, n, z=1.959964):
     r"""Interval for a rate of which `successes` of n were seen.
 
-    **Math**    (p + z^2/2n +- z sqrt(p (1 - p) / n + z^2/4n^2)) / (1 + z^2/n)
+    **Math**    z = 1.96 deviations; (p + z^2/2n +- z sqrt(p (1 - p) / n + z^2/4n^2)) / (1 + z^2/n)
     """
     if n == 0:
         return 0.0, 1.0
-    p = successes / n
+    p, whole = successes / n, 1 + z * z / n
     middle = p + z * z / (2 * n)
     half = z * (p * (1 - p) / n + z * z / (4 * n * n)) ** 0.5
-    low, high = (middle - half) / (1 + z * z / n), (middle + half) / (1 + z * z / n)
-    return max(low, 0.0), min(high, 1.0)
+    return max((middle - half) / whole, 0.0), min((middle + half) / whole, 1.0)
 
 
-# ---------------------------------------------------------------------------- arithmetic in text
 NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+"
-TOKEN = re.compile(rf"\s*({NUMBER}|[-+*/()x×÷])")
 VALUE = re.compile(rf"\s*(-?)\s*\$?\s*({NUMBER})(?:r(\d+))?")
 FINAL = re.compile(rf"####\s*(-?)\s*\$?\s*({NUMBER})")
 LAST_LINE = re.compile(rf"(?:^|\n)#### -?\$?(?:{NUMBER})\s*$")
 LEFT = re.compile(r"[\d.,+\-*/()x×÷$ ]*$")
+SIGNS = {ast.Add: add, ast.Sub: sub, ast.Mult: mul, ast.Div: truediv, ast.USub: neg, ast.UAdd: pos}
 
 
 def final_number(text):
@@ -152,49 +144,23 @@ def final_number(text):
 
 def calculate(expression):
     r"""The exact value of sums and products with brackets. **Errors** ValueError otherwise."""
-    text, tokens, at = expression.replace("$", ""), [], 0
-    while text[at:].strip():
-        match = TOKEN.match(text, at)
-        if match is None:
-            raise ValueError(f"{expression!r} is not arithmetic from {text[at:]!r} on")
-        tokens.append(match.group(1).replace("x", "*").replace("×", "*").replace("÷", "/"))
-        at = match.end()
-    tokens = tokens[::-1]  # the next token is the last one
+    text = expression.replace("$", "").replace("x", "*").replace("×", "*").replace("÷", "/")
+    text = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text).strip()
+    text = re.sub(r"(?<![\d.])0+(?=\d)", "", text)  # 007 is 7
 
-    def take(*wanted):
-        return tokens.pop() if tokens and tokens[-1] in wanted else None
+    def value(node):
+        if isinstance(node, ast.BinOp):
+            return SIGNS[type(node.op)](value(node.left), value(node.right))
+        if isinstance(node, ast.UnaryOp):
+            return SIGNS[type(node.op)](value(node.operand))
+        return Fraction(ast.get_source_segment(text, node))
 
-    def factor():
-        if sign := take("-", "+"):
-            return -factor() if sign == "-" else factor()
-        if take("("):
-            value = total()
-            if not take(")"):
-                raise ValueError(f"{expression!r} has an open bracket")
-            return value
-        if not tokens or tokens[-1] in "*/)":
-            raise ValueError(f"{expression!r} lacks a number")
-        return Fraction(tokens.pop().replace(",", ""))
-
-    def product():
-        value = factor()
-        while sign := take("*", "/"):
-            right = factor()
-            if sign == "/" and right == 0:
-                raise ValueError(f"{expression!r} divides by zero")
-            value = value * right if sign == "*" else value / right
-        return value
-
-    def total():
-        value = product()
-        while sign := take("+", "-"):
-            value = value + product() if sign == "+" else value - product()
-        return value
-
-    value = total()
-    if tokens:
-        raise ValueError(f"{expression!r} does not end after {value}")
-    return value
+    try:
+        if re.fullmatch(r"[\d.+\-*/() ]+", text) is None:
+            raise ValueError
+        return value(ast.parse(text, mode="eval").body)
+    except (ValueError, SyntaxError, KeyError, ZeroDivisionError, RecursionError, MemoryError):
+        raise ValueError(f"{expression!r} is not a sum or product of numbers") from None
 
 
 def claims(text):
@@ -216,14 +182,11 @@ def check_claim(left, right):
     `r` gives a remainder: 9/4=2r1. A rounded result is correct if it is the exact one rounded to
     as many decimals.
     """
-    match = VALUE.match(right)
     try:
         value = calculate(left)
-    except ValueError:
+        sign, digits, rest = VALUE.match(right).groups()
+    except (ValueError, AttributeError):  # no arithmetic on the left, no number on the right
         return False, False
-    if match is None:
-        return False, False
-    sign, digits, rest = match.groups()
     digits = digits.replace(",", "")
     stated = Fraction(sign + digits)
     if rest is not None:
@@ -247,30 +210,31 @@ def check_answer(text):
 
 def process_metrics(answers):
     """Shares of valid and of correct equations, and of answers that end in `#### number`."""
-    checks = [check_answer(text) for text in answers]
-    equations = sum(check["equations"] for check in checks)
+    sums = Counter()
+    for text in answers:
+        sums.update(check_answer(text))
+    equations = max(sums["equations"], 1)
     return {
-        "equations": equations,
-        "valid_equations": sum(c["valid"] for c in checks) / max(equations, 1),
-        "correct_equations": sum(c["correct"] for c in checks) / max(equations, 1),
-        "right_format": sum(c["right_format"] for c in checks) / max(len(checks), 1),
+        "equations": sums["equations"],
+        "valid_equations": sums["valid"] / equations,
+        "correct_equations": sums["correct"] / equations,
+        "right_format": sums["right_format"] / max(len(answers), 1),
     }
 
 
-# ---------------------------------------------------------------------------- command line
 def evaluate_problems(model, tokenizer, problems, backend, progress=True):
     """Likelihood and exact match of one set of problems."""
     documents = data.tokenize_problems(problems, tokenizer)
     nats, bits = evaluate_loss(model, documents, tokenizer, backend, progress)
-    found = evaluate_exact_match(model, tokenizer, problems, backend, progress)
-    return {"nats_per_token": nats, "bits_per_byte": bits} | found
+    return {"nats_per_token": nats, "bits_per_byte": bits} | (
+        evaluate_exact_match(model, tokenizer, problems, backend, progress)
+    )
 
 
 def evaluate_text(model, tokenizer, path, backend, progress=True):
     """Likelihood of a text file, in rows of the window or, if it is shorter, in one row."""
     text = Path(path).read_text(encoding="utf-8")
-    n_tokens = len(tokenizer.encode(text))
-    row = max(1, min(model.config.max_seq_len, n_tokens - 1))
+    row = max(1, min(model.config.max_seq_len, len(tokenizer.encode(text)) - 1))
     documents = data.tokenize_text(text, tokenizer, row)
     nats, bits = evaluate_loss(model, documents, tokenizer, backend, progress)
     return {"nats_per_token": nats, "bits_per_byte": bits, "n": len(documents.x)}
@@ -280,7 +244,7 @@ def evaluate_sets(args):
     """One dict a data set that was asked for."""
     model = Model.load(args.checkpoint)
     tokenizer = Tokenizer.load(Path(args.checkpoint) / "tokenizer.json", backend=args.backend)
-    options, found = (args.backend, not args.quiet), {}
+    options, found = (args.backend, not args.json), {}
     if args.gsm8k:
         problems = data.read_jsonl(args.gsm8k, args.annotations)[: args.max]
         found["gsm8k"] = evaluate_problems(model, tokenizer, problems, *options)
@@ -295,22 +259,15 @@ def evaluate_sets(args):
 
 def report(found):
     """The results as lines to read."""
-    for name, result in found.items():
-        yield f"{name}: {result['nats_per_token']:.4f} nats per token, " + (
-            f"{result['bits_per_byte']:.4f} bits per byte"
-        )
-        if "exact_match" not in result:
-            continue
-        rows = {"exact match": result} | result["per_family"] | result["per_lang"]
-        for label, row in rows.items():
-            yield f"  {label:<16}{row['exact_match']:7.1%}  of {row['n']}, 95 % interval " + (
-                f"{row['low']:.1%} to {row['high']:.1%}"
-            )
-        process = result["process"]
-        yield f"  equations: {process['valid_equations']:.1%} valid, " + (
-            f"{process['correct_equations']:.1%} correct; "
-            f"{process['right_format']:.1%} of the answers end in #### number"
-        )
+    for name, r in found.items():
+        yield f"{name}: {r['nats_per_token']:.4f} nats/token, {r['bits_per_byte']:.4f} bits/byte"
+        if "process" in r:
+            for label, row in ({"all": r} | r["per_family"] | r["per_lang"]).items():
+                interval = f"{row['low']:.1%} to {row['high']:.1%}"
+                yield f"  {label:<15}{row['exact_match']:7.1%} right of {row['n']} ({interval})"
+            p = r["process"]
+            yield f"  equations valid {p['valid_equations']:.1%}, right {p['correct_equations']:.1%}"
+            yield f"  answers that end in #### number: {p['right_format']:.1%}"
 
 
 def main(argv=None):
@@ -326,7 +283,6 @@ def main(argv=None):
     parser.add_argument("--annotations", default="keep", help="keep or remove <<..>> (keep)")
     parser.add_argument("--backend", default="numba", help="numba or numpy (numba)")
     parser.add_argument("--json", action="store_true", help="print JSON instead of lines")
-    parser.add_argument("--quiet", action="store_true", help="no progress bars")
     args = parser.parse_args(argv)
     try:
         if not (args.gsm8k or args.synthetic or args.text):

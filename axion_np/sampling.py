@@ -162,19 +162,19 @@ def decode(model, prompts_BT, uniforms_BN, settings, ops=reference):
     """
     config, params = model.config, model.params
     B, V = len(prompts_BT), config.vocab_size
-    tokens_BT, start, cache = prompts_BT, None, None
+    tokens_BS, start, cache = prompts_BT, None, None
     seen_BV, ended_B = np.zeros((B, V), bool), np.zeros(B, bool)
     np.put_along_axis(seen_BV, prompts_BT, True, axis=1)
     for n_new, u_B in enumerate(uniforms_BN.T):
-        needed = window_start(tokens_BT.shape[1], config.max_seq_len)
+        needed = window_start(tokens_BS.shape[1], config.max_seq_len)
         if start != needed:
             start, cache = needed, LatentCache(config, B, dtype=params.flat.dtype)
-        unread_BT = tokens_BT[:, start + cache.length :]
-        logits_BTV = model_decode(unread_BT, params, model.router, cache, config, ops)
-        rows = zip(logits_BTV[:, -1], seen_BV, u_B, strict=True)
+        unread = tokens_BS[:, start + cache.length :]
+        logits_BV = model_decode(unread, params, model.router, cache, config, ops)[:, -1]
+        rows = zip(logits_BV, seen_BV, u_B, strict=True)
         new_B = np.array([next_token(z_V, seen_V, u, n_new, settings) for z_V, seen_V, u in rows])
         yield new_B
-        tokens_BT = np.concatenate([tokens_BT, new_B[:, None]], axis=1)
+        tokens_BS = np.concatenate([tokens_BS, new_B[:, None]], axis=1)
         seen_BV[np.arange(B), new_B] = True
         ended_B |= new_B == settings.eos_id
         if ended_B.all():
