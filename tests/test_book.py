@@ -334,10 +334,12 @@ def test_numbers_in_prose_are_those_of_the_code():
 
 @named([README, *PAGES])
 def test_a_table_of_presets_shows_their_counts(path):
-    """A row that begins with a preset and a whole number shows its parameter count."""
-    for name, number in re.findall(r"^\| `([\w.-]+)` \| ([\d,]+) \|", read(path), re.MULTILINE):
+    """A row that begins with a preset and two whole numbers: parameters, active parameters."""
+    row = re.compile(r"^\| `?([\w.-]+)`?(?: \([^)|]*\))? \| ([\d,]+) \| ([\d,]+) \|", re.MULTILINE)
+    for name, total, active in row.findall(read(path)):
         if name in Config.presets():
-            assert number == f"{Config.preset(name).parameter_count():,}", name
+            c = Config.preset(name)
+            assert (total, active) == (f"{c.parameter_count():,}", f"{c.active_count():,}"), name
 
 
 def test_the_table_of_presets_is_complete():
