@@ -31,6 +31,13 @@ MUTANTS = [
         "test_data.py::test_the_target_is_the_next_token_and_the_last_is_the_end",
         "Targets are the inputs shifted by one; unshifted, the model learns to copy.",
     ),
+    Mutant(
+        "character-split-across-tokens", "axion_np/tokenizer.py",
+        "return self._decoder.decode(self._tokenizer.decode_bytes([token]))",
+        "return self._tokenizer.decode([token])",
+        "test_tokenizer.py::test_a_character_is_streamed_when_its_last_byte_is_here",
+        "An emoji is four bytes and may be four tokens: show it when the last one is here.",
+    ),
     # ------------------------------------------------------------------ operations
     Mutant(
         "minus-one-is-the-last-row", "axion_np/embedding.py",
@@ -280,8 +287,8 @@ MUTANTS = [
     ),
     Mutant(
         "load-of-the-last-part-alone", "train.py",
-        "load = [total + part for total, part in zip(load, saved.load, strict=True)]",
-        "load = saved.load",
+        "loss, load = loss + float(nats), add_loads(load, saved.load)",
+        "loss, load = loss + float(nats), saved.load",
         "test_step.py::test_the_bias_counts_the_load_of_the_whole_batch_not_of_its_last_part",
         "The bias answers to the load of the whole batch, accumulation included.",
     ),
