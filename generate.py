@@ -1,0 +1,155 @@
+r"""Ask a trained model.
+
+python generate.py --prompt "Quanto é 5 + 3?"
+python generate.py --help
+"""
+
+import argparse
+import re
+import sys
+import threading
+import time
+from pathlib import Path
+
+DEFAULT_MODEL = "axion1-sums"
+PORTUGUESE = {
+    "quanto", "quantos", "quanta", "quantas", "qual", "quais", "calcule", "divida", "some", "é",
+    "dá", "mais", "menos", "vezes", "dividido", "por", "tem", "tinha", "têm", "há", "e", "de", "um",
+    "uma", "cada", "ao", "todo", "resolva", "que", "o", "os", "as", "da", "do", "para", "com",
+}  # fmt: skip
+
+
+def parse_arguments(argv=None):
+    p = argparse.ArgumentParser("generate.py", description="Ask a trained model.")
+    p.add_argument("--prompt", required=True, help="a question, or with --raw any text")
+    p.add_argument("--raw", action="store_true", help="continue the prompt exactly as it is")
+    p.add_argument("--lang", choices=("pt", "en"), help="of the question (guessed from its words)")
+    p.add_argument("--checkpoint", metavar="DIR", help="a run of train.py")
+    p.add_argument("--model", metavar="NAME", help=f"weights in the package ({DEFAULT_MODEL})")
+    p.add_argument(
+        "--temperature",
+        type=float,
+        help="0: the most probable token (0.9; for one answer to a question 0)",
+    )
+    p.add_argument("--top-k", type=int, help="only the k most probable tokens")
+    p.add_argument("--top-p", type=float, help="only the most probable that hold this much")
+    p.add_argument("--min-new-tokens", type=int, default=0, help="no end before (0)")
+    p.add_argument("--max-new-tokens", type=int, help="60; for a question 200")
+    p.add_argument(
+        "--repetition-penalty", type=float, default=1.0, help="above 1 repeats less (1)"
+    )
+    p.add_argument("--seed", type=int, default=0, help="same seed, same text (0)")
+    p.add_argument("--num-samples", type=int, default=1, help="answers, with seeds from --seed on")
+    p.add_argument("--stop", action="append", default=[], metavar="TEXT", help="end before it")
+    p.add_argument("--stats", action="store_true", help="speed and size of the cache, on stderr")
+    p.add_argument("--backend", default="numba", help="numba or numpy (numba)")
+    return p.parse_args(argv)  # fmt: skip
+
+
+def guess_language(question):
+    """Portuguese if a letter or more words of the question than not are, else English."""
+    words = re.findall(r"\w+", question.lower())
+    found = sum(word in PORTUGUESE for word in words)
+    return (
+        "pt" if re.search(r"[ãõçáâêéíóôú]", question.lower()) or 3 * found > len(words) else "en"
+    )
+
+
+def model_directory(args):
+    r"""Where the weights are. **Errors** ValueError naming those that there are."""
+    from axion_np import weights
+
+    if args.checkpoint and args.model:
+        raise ValueError("--checkpoint and --model were both given; expected one of them")
+    if args.checkpoint:
+        return Path(args.checkpoint)
+    name = args.model or DEFAULT_MODEL
+    if name not in weights.names():
+        there = ", ".join(weights.names()) or "none"
+        raise ValueError(
+            f"no model {name!r} comes with this package (there are: {there}); train one with "
+            "python train.py --synthetic and give its directory as --checkpoint"
+        )
+    return weights.DIRECTORY / name
+
+
+def full_prompt(args):
+    """(text for the model, whether it is a question): questions get the prompt format."""
+    from axion_np.data import HEADERS, format_prompt
+
+    if args.raw or args.prompt.startswith(tuple(before for before, _ in HEADERS.values())):
+        return args.prompt, not args.raw
+    question = args.prompt.strip()
+    if not question:
+        raise ValueError("--prompt is empty; expected a question, or a text with --raw")
+    return format_prompt(question, args.lang or guess_language(question)), True
+
+
+def generate(args):
+    """Print each sample as it is made."""
+    prompt, is_question = full_prompt(args)
+    directory = model_directory(args)
+    if args.num_samples < 1:
+        raise ValueError(f"--num-samples is {args.num_samples}; expected at least 1")
+    from axion_np.model import Model
+    from axion_np.tokenizer import Tokenizer
+
+    model = Model.load(directory)
+    tokenizer = Tokenizer.load(directory / "tokenizer.json", backend="numpy")
+    one_answer = is_question and args.num_samples == 1
+    options = dict(
+        max_new_tokens=args.max_new_tokens or (200 if is_question else 60), stop=args.stop,
+        temperature=(0.0 if one_answer else 0.9) if args.temperature is None else args.temperature,
+        top_k=args.top_k, top_p=args.top_p, min_new_tokens=args.min_new_tokens,
+        repetition_penalty=args.repetition_penalty, backend=args.backend,
+    )  # fmt: skip
+    for number in range(args.num_samples):
+        if args.num_samples > 1:
+            print(f"--- sample {number + 1}, seed {args.seed + number}")
+        stream(model, tokenizer, prompt, args.stats, seed=args.seed + number, **options)
+
+
+def stream(model, tokenizer, prompt, stats, **options):
+    """Print one text piece by piece, and how fast it came."""
+    from axion_np.sampling import generate_text
+
+    hint = "compiling the decoding step (the first time only) ..."
+    timer = threading.Timer(1.5, lambda: print(hint, file=sys.stderr, flush=True))
+    timer.daemon = True
+    timer.start()
+    began, text = time.perf_counter(), ""
+    try:
+        for piece in generate_text(model, tokenizer, prompt, **options):
+            timer.cancel()
+            text += piece
+            print(piece, end="", flush=True)
+    finally:
+        timer.cancel()
+    print(flush=True)
+    if stats:
+        seconds, config = time.perf_counter() - began, model.config
+        read, made = len(tokenizer.encode(prompt)), len(tokenizer.encode(text))
+        numbers = config.cache_numbers_per_token() * config.n_layers
+        print(
+            f"{read} prompt tokens, about {made} new ones in {seconds:.3f} s: "
+            f"{made / seconds:,.0f} tokens/s; the cache holds {numbers} numbers a token, "
+            f"{numbers * (read + made) * model.params.flat.itemsize:,} bytes",
+            file=sys.stderr,
+        )
+
+
+def main(argv=None):
+    args = parse_arguments(argv)
+    try:
+        generate(args)
+    except (ValueError, OSError) as error:
+        print(f"generate.py: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print()
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
