@@ -3,15 +3,21 @@ r"""The book keeps its own rules: order, names, budgets, equations, links and pr
 import ast
 import doctest
 import importlib
+import importlib.util
 import re
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from mutants import MUTANTS
 
 from axion_np import CHAPTERS
 from axion_np.config import Config
+from axion_np.mla import mla_forward
+from axion_np.model import init_params
+from axion_np.rope import rope_table
+from axion_np.router import max_violation
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "axion_np"
@@ -86,7 +92,7 @@ def test_the_contents_page_names_every_chapter_and_no_other():
 @named(CHAPTER_FILES)
 def test_nothing_points_forward(path):
     number = ORDER.index(path.stem)
-    for package, chapter in imports(path):
+    for _, chapter in imports(path):
         if chapter is not None and not chapter.startswith("__"):
             assert chapter in ORDER[:number], f"{path.name} imports {chapter}, a later chapter"
 
@@ -350,6 +356,39 @@ def test_the_table_of_presets_is_complete():
             f"{c.active_count(embedding=False):,} | {c.cache_numbers_per_token()} |"
         )
         assert row in read(ROOT / "docs" / "notation.md"), row
+
+
+def owners(value):
+    """The arrays that own the memory of all arrays in nested tuples, each once."""
+    if isinstance(value, tuple):
+        return {key: array for item in value for key, array in owners(item).items()}
+    if not isinstance(value, np.ndarray):
+        return {}
+    while isinstance(value.base, np.ndarray):
+        value = value.base
+    return {id(value): value}
+
+
+def test_mla_keeps_as_many_numbers_a_token_as_its_page_says():
+    c = Config.preset("axion1")
+    p = init_params(c, seed=0)
+    x_BTD = np.ones((1, 50, c.d_model), np.float32)
+    rope = rope_table(np.arange(50)[None], c, np.float32)
+    kept = owners(mla_forward(x_BTD, p.blocks[0].mla, rope, c)[1])
+    shared = {id(p.flat), *owners(tuple(rope))}  # weights and tables serve all layers
+    numbers = sum(array.size for key, array in kept.items() if key not in shared)
+    assert f"({numbers // 50}, " in read(ROOT / "docs" / "mla.md")
+
+
+def test_the_load_curve_is_that_of_its_caption():
+    place = ROOT / "docs" / "pictures" / "router_load.py"
+    spec = importlib.util.spec_from_file_location("router_load", place)
+    drawing = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(drawing)
+    history = drawing.loads(gamma=0.001)
+    first, last = max_violation(history[0]), max_violation(history[-1])
+    words = " ".join(read(ROOT / "docs" / "router.md").split())  # splits at no-break spaces too
+    assert f"from {100 * first:.0f} % above the mean to {100 * last:.0f} %" in words
 
 
 # ---------------------------------------------------------------------------- loose ends

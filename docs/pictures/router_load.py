@@ -71,7 +71,7 @@ def main():
         ".middle{text-anchor:middle}.grid{stroke:#ddd}.mean{stroke:#888;stroke-dasharray:4 3}"
         "polyline{fill:none;stroke-width:1.4}</style>"
     )
-    caption = "tokens sent to each expert, of 1,024 a step (two choices a token: the mean is 512, dashed)"
+    caption = "tokens sent to each expert, of 1,024 a step, two choices each (dashed: the mean)"
     body = [
         head,
         "<title>Load of four experts over 300 steps, without and with the routing bias</title>",
