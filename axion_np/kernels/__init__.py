@@ -8,12 +8,10 @@ same names, signatures and saved types, faster. What is not overridden below is 
 # ruff: noqa: F401, I001
 from axion_np.reference import *
 
-from axion_np.kernels.adamw import adamw_step, grad_norm
+from axion_np.kernels.adamw import adamw_step
 from axion_np.kernels.attention import attention_backward, attention_forward
 from axion_np.kernels.embedding import embedding_backward
-from axion_np.kernels.experts import (
-    experts_backward, experts_forward, swiglu_backward, swiglu_forward,
-)  # fmt: skip
+from axion_np.kernels.experts import experts_backward, experts_forward
 from axion_np.kernels.loss import cross_entropy
 from axion_np.kernels.rmsnorm import rmsnorm_backward, rmsnorm_forward
 from axion_np.kernels.rope import rope_backward, rope_forward

@@ -40,7 +40,7 @@ def _exp_float32():
     bias, shift = np.int32(127), np.int32(23)
 
     def impl(x):
-        x = lowest if x < lowest else (highest if x > highest else x)
+        x = lowest if x < lowest else (highest if x > highest else x)  # noqa: FURB136 (NaN)
         shifted = x * log2_e + magic
         n = shifted - magic
         r = x - n * ln2 - n * rest
@@ -57,7 +57,7 @@ def _exp_float64():
     bias, shift = np.int64(1023), np.int64(52)
 
     def impl(x):
-        x = lowest if x < lowest else (highest if x > highest else x)
+        x = lowest if x < lowest else (highest if x > highest else x)  # noqa: FURB136 (NaN)
         shifted = x * log2_e + magic
         n = shifted - magic
         r = x - n * ln2 - n * rest

@@ -22,7 +22,7 @@ def _largest(z_V):
     for start in range(LANES, V - LANES + 1, LANES):
         part = z_V[start : start + LANES]
         for i in range(LANES):
-            lane[i] = part[i] if part[i] > lane[i] else lane[i]
+            lane[i] = max(lane[i], part[i])
     top = lane[0]
     for i in range(1, LANES):
         top = max(top, lane[i])
