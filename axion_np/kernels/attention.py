@@ -4,28 +4,28 @@ The reference writes B H T S scores to memory, reads them back four times, and c
 above the diagonal for nothing. Here a panel of LANES queries stands side by side in vector lanes
 and walks over the keys that its queries may see, KEYS at a time:
 
-            queries ->                     For each tile of keys s, with x_ts = scale log2(e) q_t . k_s
-          +-------+-------+-------+        (so that a power of two does for the exponential):
-     keys | x x x | x x x | x x x |          m' = max(m, max_s x_ts)          the largest so far
-      |   | . x x | x x x | x x x |          l  = l 2^(m - m') + sum_s 2^(x_ts - m')
-      v   | . . x | x x x | x x x |          o  = o 2^(m - m') + sum_s 2^(x_ts - m') v_s
-          +-------+-------+-------+          m  = m'
+            queries ->                  For each tile of keys, with x_ts = scale log2(e) q_t . k_s
+          +-------+-------+-------+     (so that a power of two does for the exponential):
+     keys | x x x | x x x | x x x |       m' = max(m, max_s x_ts)              the largest so far
+      |   | . x x | x x x | x x x |       l  = l 2^(m - m') + sum_s 2^(x_ts - m')
+      v   | . . x | x x x | x x x |       o  = o 2^(m - m') + sum_s 2^(x_ts - m') v_s
+          +-------+-------+-------+       m  = m'
           |       | x x x | x x x |
-          |       | . x x | x x x |        At the end o_t = o / l and lse_t = (m + log2 l) ln 2.
-          |       | . . x | x x x |        This online softmax is exact, not an approximation.
+          |       | . x x | x x x |     At the end o_t = o / l and lse_t = (m + log2 l) ln 2.
+          |       | . . x | x x x |     This online softmax is exact, not an approximation.
           +-------+-------+-------+
 
-A panel starts at the first key that any of its queries sees and ends at its last query, so the cost
-follows the length of the documents, not of the row. Only tiles on the diagonal or at the start of a
-document are masked. Queries lie in the lanes, so no maximum and no sum ever crosses lanes.
+A panel starts at the first key that any of its queries sees and ends at its last query, so the
+cost follows the length of the documents, not of the row. Only tiles on the diagonal or at the
+start of a document are masked. Queries lie in the lanes: no maximum or sum ever crosses lanes.
 
 The backward walks over the same tiles and gets the probabilities back from lse:
      p_ts = 2^(x_ts - lse_t / ln 2),   ds_ts = p_ts (do_t . v_s - do_t . o_t),
      dq_t = scale sum_s ds_ts k_s,   dk_s = scale sum_t ds_ts q_t,   dv_s = sum_t p_ts do_t.
 dq is summed in registers over a tile's keys; dk and dv of one head stay in the second-level cache.
 
-Heads may share one key head, as in the absorbed form of MLA, where all of them read the latent. Such
-a row is the same algorithm with H queries for each token: query r belongs to token r // H.
+Heads may share one key head, as in the absorbed form of MLA, where all of them read the latent.
+Such a row is the same algorithm with H queries for each token: query r belongs to token r // H.
 Source: Dao et al. 2022 (arXiv 2205.14135), algorithms 1 and 4; online softmax: Milakov and
 Gimelshein 2018 (arXiv 1805.02867).
 """

@@ -1,8 +1,8 @@
 r"""The pieces of attention's tiles: packing, masking, and the three shapes of product.
 
 One job is one key head of one row of the batch. Its R queries and S keys are `step` numbers apart
-in the flat arrays. What a product broadcasts is packed so that ROWS of it lie side by side; what it
-multiplies lies in the lanes:
+in the flat arrays. What a product broadcasts is packed so that ROWS of it lie side by side; what
+it multiplies lies in the lanes:
 
     by keys     number a of key s is in row  s // LANES * A + a,      lane s % LANES
     by widths   number a of key s is in row  a // LANES * S_up + s,   lane a % LANES

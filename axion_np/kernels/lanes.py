@@ -8,12 +8,12 @@ one new type, `Lanes`, a block of `rows` x LANES numbers, and a dozen functions 
     row    1 x LANES        LANES queries side by side (or LANES widths of one query)
     tile   ROWS x LANES     the same for ROWS keys: the largest block that stays in registers
 
-Each function is written twice: as plain NumPy, which is its meaning (used when Numba's compiler is
-off), and below it as the LLVM instructions that a compiled caller gets in its place. There a block
-is the Python list of its rows, an array the address of its first number, and a loop runs in Python,
-once, while the kernel is being compiled. No bounds are checked in compiled code. Nothing is assumed
-about NaN: every operation obeys IEEE 754. Arrays are C-contiguous; `load` and `store` want rows of
-LANES numbers. lanes_llvm.py teaches Numba the type.
+Each function is written twice: as plain NumPy, which is its meaning (used when the compiler is
+off), and below it as the LLVM instructions that a compiled caller gets in its place. There a
+block is the Python list of its rows, an array the address of its first number, and a loop runs in
+Python, once, while the kernel is being compiled. No bounds are checked in compiled code. Nothing
+is assumed about NaN: every operation obeys IEEE 754. Arrays are C-contiguous; `load` and `store`
+want rows of LANES numbers. lanes_llvm.py teaches Numba the type.
 
 Numba's disk cache does not see edits to this file: after one, clear the cache.
 """

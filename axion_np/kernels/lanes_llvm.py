@@ -2,8 +2,8 @@ r"""How Numba learns the type `Lanes`, and the LLVM that its functions are made 
 
 Three registrations make a type: its name (`Lanes`), its form in LLVM (an array of vectors, which
 LLVM keeps in registers), and for each function a pair of "what does it return" and "which
-instructions is it" (`compiled_as`). LLVM cuts a vector of LANES numbers into whatever the processor
-has: one register of AVX-512, two of AVX2, four of SSE or NEON.
+instructions is it" (`compiled_as`). LLVM cuts a vector of LANES numbers into whatever the
+processor has: for 8 float32 numbers one register of AVX2, two of SSE or NEON.
 
 Numba's disk cache does not see edits to this file: after one, clear the cache.
 """
