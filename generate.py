@@ -13,9 +13,9 @@ from pathlib import Path
 
 DEFAULT_MODEL = "axion1-sums"
 PORTUGUESE = {
-    "quanto", "quantos", "quanta", "quantas", "qual", "quais", "calcule", "divida", "some", "é",
-    "dá", "mais", "menos", "vezes", "dividido", "por", "tem", "tinha", "têm", "há", "e", "de", "um",
-    "uma", "cada", "ao", "todo", "resolva", "que", "o", "os", "as", "da", "do", "para", "com",
+    "quanto", "quantos", "quanta", "quantas", "qual", "quais", "calcule", "divida", "é", "e", "de",
+    "dá", "mais", "menos", "vezes", "dividido", "por", "tem", "tinha", "têm", "há", "um", "uma",
+    "cada", "ao", "todo", "resolva", "que", "os", "da", "para", "com",
 }  # fmt: skip
 
 
@@ -47,11 +47,13 @@ def parse_arguments(argv=None):
 
 
 def guess_language(question):
-    """Portuguese if a letter or more words of the question than not are, else English."""
-    words = re.findall(r"\w+", question.lower())
+    """Portuguese if one of its letters or a third of its words are, else English."""
+    words = re.findall(r"[^\W\d]+", question.lower())
     found = sum(word in PORTUGUESE for word in words)
     return (
-        "pt" if re.search(r"[ãõçáâêéíóôú]", question.lower()) or 3 * found > len(words) else "en"
+        "pt"
+        if re.search(r"[ãõçáâêéíóôú]", question.lower()) or 3 * found >= max(len(words), 1)
+        else "en"
     )
 
 
@@ -96,13 +98,14 @@ def generate(args):
 
     model = Model.load(directory)
     tokenizer = Tokenizer.load(directory / "tokenizer.json", backend="numpy")
-    one_answer = is_question and args.num_samples == 1
-    options = dict(
-        max_new_tokens=args.max_new_tokens or (200 if is_question else 60), stop=args.stop,
-        temperature=(0.0 if one_answer else 0.9) if args.temperature is None else args.temperature,
-        top_k=args.top_k, top_p=args.top_p, min_new_tokens=args.min_new_tokens,
-        repetition_penalty=args.repetition_penalty, backend=args.backend,
-    )  # fmt: skip
+    names = ("stop", "top_k", "top_p", "min_new_tokens", "repetition_penalty", "backend")
+    options = {name: getattr(args, name) for name in names}
+    options["temperature"] = args.temperature
+    if args.temperature is None:
+        options["temperature"] = 0.0 if is_question and args.num_samples == 1 else 0.9
+    options["max_new_tokens"] = args.max_new_tokens
+    if args.max_new_tokens is None:
+        options["max_new_tokens"] = 200 if is_question else 60
     for number in range(args.num_samples):
         if args.num_samples > 1:
             print(f"--- sample {number + 1}, seed {args.seed + number}")

@@ -1,0 +1,112 @@
+r"""The compiled decoding step: equal to the reference for every shape of model, alone and in threads.
+
+The kernels are called directly, so these tests do not depend on which back end is the default.
+"""
+
+import numpy as np
+import pytest
+from small import VARIANTS, random_params, random_router
+
+from axion_np.config import Config
+from axion_np.kernels import decode, decode_step
+from axion_np.kernels.choice import keep
+from axion_np.model import Model
+from axion_np.sampling import Settings, generate, keep_top_k, keep_top_p, uniforms, window_start
+
+GREEDY = Settings(temperature=0, eos_id=-1)
+
+
+def small_model(name, dtype=np.float64):
+    config = VARIANTS[name]
+    return Model(config, random_params(config, dtype=dtype), random_router(config))
+
+
+def logits_after(model, ids):
+    """The logits from which the kernel chooses the token after `ids`."""
+    weights, sizes = decode.pack(model)
+    work = decode.new_work(model)
+    cache, tokens, state, seen = decode.start(model, np.array(ids), 1)
+    rules = decode.plain(GREEDY)
+    decode_step.run(weights, sizes, work, cache, tokens, state, 1, np.zeros(1), seen, rules)
+    return work.logits_V
+
+
+# ---------------------------------------------------------------------------- parity
+@pytest.mark.parametrize("dtype, tolerance", [(np.float64, 1e-10), (np.float32, 1e-5)])
+@pytest.mark.parametrize("name", VARIANTS)
+def test_logits_are_those_of_the_full_forward(name, dtype, tolerance):
+    model = small_model(name, dtype)
+    rng = np.random.default_rng(1)
+    for length in (1, 2, 7, 12, 13, 30):
+        ids = rng.integers(0, 15, length)
+        start = window_start(length, model.config.max_seq_len)
+        truth_V = small_model(name).logits(ids[None, start:], "numpy")[0, -1]
+        error = np.abs(logits_after(model, ids) - truth_V).max() / np.abs(truth_V).max()
+        assert error < tolerance, (length, error)
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_the_tokens_are_those_of_the_reference_past_the_window(name):
+    model, ids = small_model(name), np.array([3, 4, 5])
+    reference = generate(model, ids, 40, temperature=0, eos_id=-1, backend="numpy")
+    assert list(decode.decode_one(model, ids, uniforms(0, 40), GREEDY)) == list(reference)
+
+
+@pytest.mark.parametrize("options", [
+    {"temperature": 1.0}, {"temperature": 0.7, "top_k": 4}, {"temperature": 1.2, "top_p": 0.8},
+    {"top_k": 9, "top_p": 0.9, "repetition_penalty": 1.4}, {"min_new_tokens": 20, "eos_id": 3},
+    {"temperature": 0, "min_new_tokens": 20, "eos_id": 3}, {"top_k": 1}, {"top_p": 1.0},
+])  # fmt: skip
+def test_a_seed_gives_the_same_tokens_compiled_or_not(options):
+    model, ids = small_model("base"), np.array([3, 4, 5])
+    options = {"eos_id": -1, **options}
+    reference = list(generate(model, ids, 60, seed=5, backend="numpy", **options))
+    assert list(decode.decode_one(model, ids, uniforms(5, 60), Settings(**options))) == reference
+
+
+def test_many_prompts_on_threads_give_what_each_gives_alone():
+    model, rng = small_model("base"), np.random.default_rng(2)
+    prompts = [rng.integers(0, 15, n) for n in (1, 5, 5, 13, 30, 2, 8, 3)]
+    draws = [uniforms(number, 30) for number in range(len(prompts))]
+    settings, done = Settings(top_p=0.9, eos_id=5), []
+    alone = [list(decode.decode_one(model, p, u, settings)) for p, u in zip(prompts, draws)]
+    assert decode.decode_many(model, prompts, draws, settings, done.append) == alone
+    assert sum(done) == len(prompts)
+
+
+def test_a_prompt_longer_than_a_block_is_read_in_blocks():
+    config = Config.preset("nano")
+    model, rng = Model.init(config, 3), np.random.default_rng(6)
+    ids = rng.integers(0, config.vocab_size, 2 * decode.BLOCK + 5)
+    truth_V = model.logits(ids[None], "numpy")[0, -1]
+    assert np.abs(logits_after(model, ids) - truth_V).max() < 1e-5 * np.abs(truth_V).max()
+
+
+# ---------------------------------------------------------------------------- properties
+@pytest.mark.parametrize("size", [1, 2, 3, 10, 57])
+def test_the_heap_keeps_what_sorting_keeps(size):
+    p_V = np.random.default_rng(size).integers(1, 9, size) / 64  # exact sums, many equals
+    heap_V = np.empty(size)
+    for k in (1, 2, size, size + 3):
+        kept_V = p_V.copy()
+        keep(kept_V, k, np.inf, heap_V)
+        assert kept_V / kept_V.sum() == pytest.approx(keep_top_k(p_V / p_V.sum(), k))
+    for share in (0.01, 0.3, 0.999):
+        kept_V = p_V.copy()
+        keep(kept_V, size, share, heap_V)
+        assert kept_V / kept_V.sum() == pytest.approx(keep_top_p(p_V / p_V.sum(), share))
+
+
+def test_training_changes_are_seen_by_the_next_call():
+    model = small_model("base")
+    before = logits_after(model, [3, 4])
+    model.params.flat *= 1.1
+    assert np.abs(logits_after(model, [3, 4]) - before).max() > 1e-3
+
+
+def test_one_signature_for_each_precision():
+    for dtype in (np.float32, np.float64):
+        for ids in ([3], np.arange(9)):
+            logits_after(small_model("base", dtype), ids)
+            logits_after(small_model("untied", dtype), ids)
+    assert len(decode_step.run.signatures) <= 2
