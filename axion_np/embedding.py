@@ -39,8 +39,8 @@ def embedding_backward(dx_BTD, saved):
     by id and each run of equal ids is summed.
     """
     ids_L = saved.ids_BT.reshape(-1)
-    dx_LD = dx_BTD.reshape(ids_L.size, -1)
-    dw_VD = np.zeros((saved.vocab_size, dx_LD.shape[1]), dx_LD.dtype)
+    dx_LD = dx_BTD.reshape(ids_L.size, dx_BTD.shape[-1])
+    dw_VD = np.zeros((saved.vocab_size, dx_BTD.shape[-1]), dx_BTD.dtype)
     if ids_L.size:
         order_L = np.argsort(ids_L, kind="stable")
         sorted_L = ids_L[order_L]

@@ -134,4 +134,5 @@ def update_bias(bias_E, load_E, gamma):
     **Math**    b_i += gamma sign(mean load - load_i), over the whole batch
     **Units**   load in tokens; gamma and b on the scale of the scores, (0, 1)
     """
-    bias_E += (gamma * np.sign(load_E.mean() - load_E)).astype(bias_E.dtype)
+    if bias_E.size:  # a dense layer has none
+        bias_E += (gamma * np.sign(load_E.mean() - load_E)).astype(bias_E.dtype)

@@ -11,13 +11,17 @@ import time
 from pathlib import Path
 
 import numpy as np
+from tqdm import tqdm
 
 from axion_np import __version__, checkpoint, evaluate, report, sampling
-from axion_np.data import Batch, format_prompt, pack
+from axion_np.adamw import new_moments
+from axion_np.data import Batch, Batches, format_prompt, pack
 from axion_np.model import Model, model_forward
-from axion_np.params import walk
+from axion_np.params import allocate, decay_mask, walk
 from axion_np.prepare import prepare
 from axion_np.recipe import FIXED_PROMPTS, fingerprint, model_config
+from axion_np.reference import backend
+from axion_np.shards import Shards
 from axion_np.tokenizer import Tokenizer
 
 LOOK_ROWS = 16  # rows of validation data in a look while training
@@ -32,6 +36,10 @@ class Interrupt:
 
     def _ask(self, number, frame):
         self.asked = True
+        self.end()
+
+    def end(self):
+        """Ctrl-C means again what it meant before."""
         signal.signal(signal.SIGINT, self.previous)
 
 
@@ -51,24 +59,6 @@ def new_model(args, out):
     return model, prepare(args, model.config, tokenizer)
 
 
-def resume(out, same, params, router, moments, batches):
-    r"""Put everything back as it was after the last saved step; returns that step.
-
-    **Errors**  ValueError naming the first option that differs from the run's own
-    """
-    notes = checkpoint.load_state(out, params, router, moments)
-    for name, value in same.items():
-        if notes["recipe"].get(name) != value:
-            raise ValueError(
-                f"--resume: {name} was {notes['recipe'].get(name)} and is now {value}; give the "
-                "same options as before"
-            )
-    batches.restore(notes["data"])
-    for name in ("metrics.jsonl", "samples.jsonl"):
-        checkpoint.forget_after(out / name, notes["step"])
-    return notes["step"]
-
-
 def resume_command():
     """What to type to go on."""
     words = [word for word in sys.argv[1:] if word not in ("--overwrite", "--resume")]
@@ -76,35 +66,70 @@ def resume_command():
 
 
 class Run:
-    """All that a run says, on the terminal and in its files."""
+    """A run: its model, data and optimizer state, and all that it says and writes."""
 
-    def __init__(self, args, out, model, prepared, batches, start, steps):
-        self.args, self.out, self.model, self.prepared = args, out, model, prepared
-        self.batches, self.start, self.steps = batches, start, steps
+    def __init__(self, args):
+        self.began = time.time()
+        self.args, self.ops = args, backend(args.backend)
+        self.out = checkpoint.open_directory(args.out, args.overwrite, args.resume)
+        self.model, self.prepared = new_model(args, self.out)
+        self.config = self.model.config
+        self.batches = Batches(self.prepared.train, args.seq_len, args.batch_size, args.seed)
+        self.shards, self.g = Shards(self.config, args.threads), allocate(self.config)
+        self.moments = new_moments(self.model.params.flat)
+        self.decay = decay_mask(self.config)
+        per_epoch = self.batches.batches_per_epoch
+        self.steps = args.steps or max(1, args.epochs * per_epoch // args.grad_accum)
+        self.recipe = fingerprint(args, self.config)
+        self.start = self._resume() if args.resume else 0
+        self.step = self.start
+        self.stop = min(self.steps, self.start + (args.stop_after or self.steps))
         self.tokens_per_step = args.batch_size * args.seq_len * args.grad_accum
-        self.losses = [line["loss_nats"] for line in checkpoint.read_lines(out / "metrics.jsonl")]
-        self.load, self.clock = None, time.time()
+        metrics = checkpoint.read_lines(self.out / "metrics.jsonl")
+        self.losses = [line["loss_nats"] for line in metrics]
+        self.interrupt = Interrupt()
 
-    def announce(self, work, shards, g):
+    def _resume(self):
+        r"""Put everything back as it was after the last saved step; returns that step.
+
+        **Errors**  ValueError naming the first option that differs from the run's own
+        """
+        model = self.model
+        notes = checkpoint.load_state(self.out, model.params, model.router, self.moments)
+        for name, value in self.recipe.items():
+            if notes["recipe"].get(name) != value:
+                raise ValueError(
+                    f"--resume: {name} was {notes['recipe'].get(name)} and is now {value}; give "
+                    "the same options as before"
+                )
+        self.batches.restore(notes["data"])
+        for name in ("metrics.jsonl", "samples.jsonl"):
+            checkpoint.forget_after(self.out / name, notes["step"])
+        return notes["step"]
+
+    def announce(self, work):
         """Sizes, the first loss, and the time it will take, before the user commits to it."""
-        config, documents = self.model.config, self.prepared.train
+        documents = self.prepared.train
         print(
-            f"model: {config.parameter_count():,} parameters, {config.active_count():,} of them "
-            f"active per token; back end {self.args.backend}\n"
+            f"model: {self.config.parameter_count():,} parameters, "
+            f"{self.config.active_count():,} of them active per token; back end "
+            f"{self.args.backend}\n"
             f"data: {documents.count:,} documents, {len(documents.x):,} tokens, "
             f"{self.prepared.tokenizer.vocab_size} in the vocabulary, "
             f"{self.batches.padding_share:.1%} of the rows is padding"
         )
-        seconds = self._time_a_step(work, shards, g)
-        left = (self.steps - self.start) * seconds
+        seconds = self._time_a_step(work)
+        left = (self.stop - self.start) * seconds
         print(
-            f"run: {self.steps - self.start} steps of {self.tokens_per_step:,} tokens, about "
+            f"run: {self.stop - self.start} steps of {self.tokens_per_step:,} tokens, about "
             f"{report.duration(left)} at {self.tokens_per_step / seconds:,.0f} tokens/s. Ctrl-C "
             f"saves and stops; everything goes to {self.out}"
         )
+        self.bar = tqdm(total=self.steps, initial=self.start, unit="step", dynamic_ncols=True,
+                        disable=None)  # fmt: skip
         self.clock = time.time()
 
-    def _time_a_step(self, work, shards, g):
+    def _time_a_step(self, work):
         """Seconds of one step without an update, after a first one that may compile kernels."""
         state = self.batches.state()
         batch = self.batches.next()
@@ -113,40 +138,60 @@ class Run:
             print("compiling the kernels (the first time takes a while, later runs use the cache)")
         for _ in range(2):
             began = time.time()
-            loss, _ = shards.run(work, [batch], g)
+            loss, _ = self.shards.run(work, [batch], self.g)
             seconds = (time.time() - began) * self.args.grad_accum
         if self.start == 0 and not self.args.init:
-            print(report.first_loss_line(loss, self.model.config.vocab_size))
+            print(report.first_loss_line(loss, self.config.vocab_size))
         return seconds
 
-    def stop_if_not_finite(self, step, loss, norm, batches, g):
+    @property
+    def going(self):
+        """Whether there is another step to do."""
+        return self.step < self.stop and not self.interrupt.asked
+
+    def stop_if_not_finite(self, loss, norm, batches):
         """**Errors** FloatingPointError with the name of the first tensor that is not finite."""
         if np.isfinite(loss) and np.isfinite(norm):
             return
         named = [(f"parameter {name}", array) for name, array in walk(self.model.params)]
         for x_BT, _, pos_BT in batches:  # once more, to see what the step went through
             logits_BTV, saved = model_forward(
-                x_BT, self.model.params, self.model.router, self.model.config, pos_BT=pos_BT
+                x_BT, self.model.params, self.model.router, self.config, pos_BT=pos_BT
             )
             named += [("saved", saved), ("logits_BTV", logits_BTV)]
-        named += [(f"gradient of {name}", array) for name, array in walk(g)]
+        named += [(f"gradient of {name}", array) for name, array in walk(self.g)]
         raise FloatingPointError(
-            f"step {step}: the loss is {loss} and the gradient's norm {norm}; the first tensor "
-            f"that is not finite is {report.first_non_finite(named)}. Try a lower --lr; the last "
+            f"step {self.step}: the loss is {loss} and the gradient's norm {norm}; the first "
+            f"tensor that is not finite is {report.first_non_finite(named)}. Try a lower --lr; the last "
             f"saved step is in {self.out}"
         )
 
-    def step(self, step, loss, lr, norm, load, bar):
-        """One line of metrics.jsonl and the progress bar."""
+    def after_step(self, loss, lr, norm, load):
+        """One line of metrics.jsonl and the progress bar; now and then a save and a look."""
+        self.step += 1
         seconds, self.clock = time.time() - self.clock, time.time()
         speed = self.tokens_per_step / max(seconds, 1e-9)
         self.losses.append(loss)
         self.load = load
-        line = report.metrics_line(step, step * self.tokens_per_step, loss, lr, norm, speed, load)
+        tokens = self.step * self.tokens_per_step
+        line = report.metrics_line(self.step, tokens, loss, lr, norm, speed, load)
         checkpoint.append_line(self.out / "metrics.jsonl", line)
-        bar.set_postfix_str(f"loss {loss:.3f} nats, {speed:,.0f} tokens/s", refresh=False)
+        self.bar.set_postfix_str(f"loss {loss:.3f} nats, {speed:,.0f} tokens/s", refresh=False)
+        self.bar.update()
+        if self.step % self.args.eval_every == 0 and self.step < self.stop:
+            self.save()
+            self.look()
 
-    def look(self, step, bar):
+    def save(self):
+        """The model for everyone, and all that the next step depends on."""
+        self.model.save(self.out)
+        self.prepared.tokenizer.save(self.out / "tokenizer.json")
+        checkpoint.save_state(
+            self.out, self.step, self.model.params, self.model.router, self.moments,
+            self.batches.state(), self.recipe,
+        )  # fmt: skip
+
+    def look(self):
         """Validation loss, the curve so far, the experts' load, and the fixed samples."""
         rows = [
             part[:LOOK_ROWS].astype(np.int64)
@@ -155,15 +200,15 @@ class Run:
         nats, _ = evaluate.evaluate_loss(
             self.model, [Batch(*rows)], self.prepared.tokenizer, self.args.backend, progress=False
         )
-        bar.write(f"step {step}  validation {nats:.3f} nats  {report.sparkline(self.losses)}")
-        for line in report.load_lines(self.load):
-            bar.write(f"  {line}")
+        curve = report.sparkline(self.losses)
+        lines = [f"step {self.step}  validation {nats:.3f} nats  {curve}"]
+        lines += [f"  {line}" for line in report.load_lines(self.load)]
         for question, lang in FIXED_PROMPTS[self.args.source]:
             answer = self.sample(question, lang)
-            bar.write(f"  {question}  ->  {' | '.join(answer.splitlines())}")
-            checkpoint.append_line(
-                self.out / "samples.jsonl", {"step": step, "question": question, "answer": answer}
-            )
+            lines.append(f"  {question}  ->  {' | '.join(answer.splitlines())}")
+            sample = {"step": self.step, "question": question, "answer": answer}
+            checkpoint.append_line(self.out / "samples.jsonl", sample)
+        self.bar.write("\n".join(lines))
         self.clock = time.time()
 
     def sample(self, question, lang):
@@ -174,19 +219,29 @@ class Run:
         )  # fmt: skip
         return "".join(pieces)
 
-    def finish(self, step, seconds, bar):
-        """The last look, the evaluation and summary.json."""
-        self.look(step, bar)
+    def finish(self):
+        """Save; then either say how to go on, or evaluate and write summary.json."""
+        self.bar.close()
+        self.save()
+        self.interrupt.end()
+        if self.step < self.steps:
+            print(
+                f"saved step {self.step} of {self.steps} in {self.out}. To go on:\n"
+                f"  {resume_command()}"
+            )
+            return
+        seconds = time.time() - self.began
+        self.look()
         args, tokenizer = self.args, self.prepared.tokenizer
         nats, bits = evaluate.evaluate_loss(
             self.model, self.prepared.validation, tokenizer, args.backend
         )
         found = {"nats_per_token": nats, "bits_per_byte": bits}
-        tokens = (step - self.start) * self.tokens_per_step
+        tokens = (self.step - self.start) * self.tokens_per_step
         summary = {
-            "parameters": self.model.config.parameter_count(),
-            "train_tokens": step * self.tokens_per_step,
-            "steps": step,
+            "parameters": self.config.parameter_count(),
+            "train_tokens": self.step * self.tokens_per_step,
+            "steps": self.step,
             "seconds": round(seconds, 1),
             "tokens_per_second": round(tokens / seconds, 1),
             "val_nats_per_token": round(nats, 4),
@@ -194,7 +249,7 @@ class Run:
             "exact_match": None,
             "exact_match_n": 0,
             "seed": args.seed,
-            "recipe": {**fingerprint(args, self.model.config), "backend": args.backend},
+            "recipe": {**self.recipe, "backend": args.backend},
             "versions": versions(),
         }
         if self.prepared.problems:
@@ -205,7 +260,6 @@ class Run:
         print("\n".join(evaluate.report({"validation": found})))
         checkpoint.write_json(self.out / "summary.json", summary)
         print(f"trained in {report.duration(seconds)}; the model is in {self.out}")
-        return summary
 
 
 def versions():

@@ -1,10 +1,10 @@
 r"""Data parallelism: each thread takes some rows of the batch, and the gradients are added.
 
-New here: threads. A batch is cut into SHARDS groups of rows. Each group has its own gradient vector
-and is worked on by one thread from the first to the last operation, with matrix products on one
-core; the parameters are only read. The sum runs over the shards in order, and their number does not
-depend on that of the threads: the same bits on one core and on four. Across machines the same idea
-is called data-parallel training; there the sum goes over a network.
+New here: threads. A batch is cut into SHARDS groups of rows. Each group has its own gradient
+vector and is worked on by one thread from the first to the last operation, with matrix products
+on one core; the parameters are only read. The sum runs over the shards in order, and their number
+does not depend on that of the threads: the same bits on one core and on four. Across machines the
+same idea is called data-parallel training; there the sum goes over a network.
 """
 
 from concurrent.futures import ThreadPoolExecutor

@@ -4,16 +4,17 @@ A small model learns arithmetic when the answer shows its work: every line is on
 it can know by heart, and the line before holds all that the next line needs.
 
     347+285            432-57             7*46               96/4
-    7+5=12 2           12-7=5 5           7*6=42 2           9/4=2r1 2
-    4+8+1=13 32        13-5-1=7 75        7*4+4=32 322       16/4=4r0 24
+    7+5=12 2           12-7=5 5           7*6=42 2           9/4:2*4=8,r1 2
+    4+8+1=13 32        13-5-1=7 75        7*4=28+4=32 322    16/4:4*4=16,r0 24
     3+2+1=6 632        4-0-1=3 375        #### 322           #### 24
     #### 632           #### 375
 
 The first line states the operation, so the words of the question are needed only once. Then a
 line is one column: its digits, the carry (+1) or borrow (-1) where there is one, the result, and
 the answer as far as it is known. A subtraction that borrows writes the digit plus ten (13-5-1). A
-division goes from the left: digit, r, remainder; the remainder and the
-next digit make the next number. The last line is `#### {number}`, as in GSM8K.
+product adds the carry in a step of its own. A division goes from the left: the largest multiple
+that fits and the remainder r, which with the next digit makes the next number. The last line is
+`#### {number}`, as in GSM8K.
 
 **The default mix** (difficulty None) is the table FAMILIES. Addition and subtraction are 47 % of
 it, nine in ten with 2 or 3 digits, and in a third of these one number is shorter. A product is 1x1
@@ -47,7 +48,8 @@ THINGS = {"pt": ("Quantas maçãs", "Quantos livros", "Quantas moedas", "Quantos
           "en": ("How many apples", "How many books", "How many coins", "How many pencils",
                  "How many flowers", "How many eggs", "How many oranges", "How many buttons")}
 
-# "Quanto e" is how many people type it. {s} is the sign, {w} the word for it; each operation has a phrase of its own besides.
+# "Quanto e" is how many people type it. {s} is the sign, {w} the word for it; each operation
+# has a phrase of its own besides.
 PLAIN = {"pt": ("Quanto é {a} {s} {b}?", "Quanto e {a} {s} {b}?", "Calcule {a} {s} {b}.",
                 "{a} {s} {b} = ?",
                 "Quanto dá {a} {w} {b}?"),
@@ -138,19 +140,20 @@ def mul_steps(a, b):
     for i, q in enumerate(digits, 1):
         total = one * int(q) + carry
         partial = f"{total if i == len(digits) else total % 10}{partial}"
-        lines.append(f"{one}*{q}{f'+{carry}' if carry else ''}={total} {partial}")
+        carried = f"+{carry}={total}" if carry else ""
+        lines.append(f"{one}*{q}={one * int(q)}{carried} {partial}")
         carry = total // 10
     return lines
 
 
 def div_steps(a, b):
-    r"""Long division of a by the one-digit b from the left: digit, r, remainder."""
+    r"""Long division of a by the one-digit b from the left: digit, product, remainder."""
     lines, rest, partial = [], 0, ""
     for p in str(a):
         number = 10 * rest + int(p)
         digit, rest = divmod(number, b)
         partial = f"{partial}{digit}"
-        lines.append(f"{number}/{b}={digit}r{rest} {partial}")
+        lines.append(f"{number}/{b}:{digit}*{b}={digit * b},r{rest} {partial}")
     return lines
 
 

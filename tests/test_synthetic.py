@@ -26,8 +26,10 @@ from axion_np.synthetic import (
 FACTS = {  # what a line of each operation looks like, and what makes it true
     "+": (r"(\d)\+(\d)(\+1)?=(\d+)", lambda p, q, c, r: p + q + c == r),
     "-": (r"(\d+)-(\d)(-1)?=(\d)", lambda p, q, c, r: p - q + c == r),
-    "*": (r"(\d)\*(\d)(\+\d)?=(\d+)", lambda p, q, c, r: p * q + c == r),
-    "/": (r"(\d+)/(\d)=(\d)r(\d)", lambda p, q, d, r: divmod(p, q) == (d, r)),
+    "*": (r"(\d)\*(\d)=(\d+)(?:\+(\d)=(\d+))?",
+          lambda p, q, r, c, t: p * q == r and (t == 0 or r + c == t)),
+    "/": (r"(\d+)/(\d):(\d)\*(\d)=(\d+),r(\d)",
+          lambda n, b, q, again, m, r: divmod(n, b) == (q, r) and again == b and m == q * b),
 }
 
 
@@ -51,20 +53,20 @@ def test_subtraction_borrows_ten_and_pays_one_back():
 
 
 def test_multiplication_takes_the_one_digit_factor_first():
-    assert mul_steps(7, 46) == ["7*6=42 2", "7*4+4=32 322"]
+    assert mul_steps(7, 46) == ["7*6=42 2", "7*4=28+4=32 322"]
     assert mul_steps(46, 7) == mul_steps(7, 46)
     assert mul_steps(9, 8) == ["9*8=72 72"]
     assert mul_steps(5, 40) == ["5*0=0 0", "5*4=20 200"]
 
 
 def test_division_goes_from_the_left():
-    assert div_steps(96, 4) == ["9/4=2r1 2", "16/4=4r0 24"]
-    assert div_steps(128, 4) == ["1/4=0r1 0", "12/4=3r0 03", "8/4=2r0 032"]
+    assert div_steps(96, 4) == ["9/4:2*4=8,r1 2", "16/4:4*4=16,r0 24"]
+    assert div_steps(128, 4) == ["1/4:0*4=0,r1 0", "12/4:3*4=12,r0 03", "8/4:2*4=8,r0 032"]
 
 
 def test_an_answer_names_each_operation_and_carries_its_result_on():
     assert worked_answer("-*", (47, 12, 3)) == (
-        "47-12\n7-2=5 5\n4-1=3 35\n35*3\n3*5=15 5\n3*3+1=10 105\n#### 105")
+        "47-12\n7-2=5 5\n4-1=3 35\n35*3\n3*5=15 5\n3*3=9+1=10 105\n#### 105")
     assert worked_answer("+", (2, 3)) == "2+3\n2+3=5 5\n#### 5"
 
 
@@ -92,17 +94,13 @@ def test_the_last_partial_result_is_the_result(a, b):
 def test_every_line_of_every_answer_is_true(difficulty):
     for problem in sample(difficulty=difficulty):
         *lines, last = problem["answer"].split("\n")
-        operation = None
         for line in lines:
             stated = re.fullmatch(r"(\d+)([-+*/])(\d+)", line)
             if stated:
-                operation = stated[2]
+                form, is_true = FACTS[stated[2]]
                 continue
-            fact = line.split()[0]
-            if operation is None or problem["family"] not in ("word", "two_step"):
-                operation = next(o for o, (form, _) in FACTS.items() if re.fullmatch(form, fact))
-            form, is_true = FACTS[operation]
-            assert is_true(*(int(number or 0) for number in re.fullmatch(form, fact).groups()))
+            numbers = re.fullmatch(form, line.split()[0]).groups()
+            assert is_true(*(int(number or 0) for number in numbers)), line
         assert last == f"#### {int(lines[-1].split()[1])}"
 
 

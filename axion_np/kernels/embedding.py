@@ -5,7 +5,7 @@ A plain loop. NumPy has no fast way to add to repeated rows, so the reference so
 
 import numpy as np
 
-from axion_np.kernels.compiled import flat, kernel
+from axion_np.kernels.compiled import flat, kernel, rows
 
 
 @kernel
@@ -19,5 +19,5 @@ def embedding_backward(dx_BTD, saved):
     r"""As in `axion_np.embedding`."""
     ids_L = flat(saved.ids_BT, np.int64)
     dw_VD = np.zeros((saved.vocab_size, dx_BTD.shape[-1]), dx_BTD.dtype)
-    _add_rows(ids_L, flat(dx_BTD).reshape(ids_L.size, -1), dw_VD)
+    _add_rows(ids_L, rows(dx_BTD), dw_VD)
     return dw_VD
