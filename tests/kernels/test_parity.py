@@ -184,7 +184,8 @@ def test_cross_entropy_ignores_masks_and_refuses_wrong_ids():
         with pytest.raises(ValueError, match=f"target id {wrong} is outside"):
             kernels.cross_entropy(logits, np.array([0, wrong, 1, 2]))
     logits[1, 3] = np.nan
-    assert np.isnan(kernels.cross_entropy(logits, np.array([1, 2, 3, 4]))[0])
+    with np.errstate(invalid="ignore"):  # compiled code warns of nothing, plain Python does
+        assert np.isnan(kernels.cross_entropy(logits, np.array([1, 2, 3, 4]))[0])
 
 
 @pytest.mark.parametrize("dtype", [np.float64, np.float32], ids=["float64", "float32"])
