@@ -35,11 +35,8 @@ GENERAL_PAGES = {
     "index", "notation", "equations", "gradients", "log", "to_gpu", "continue_in_pytorch",
 }  # fmt: skip
 GENERAL_NOTEBOOKS = {"first_run"}
-# Third-party imports that a chapter may make besides NumPy.
-ALSO = {
-    "bpe": {"regex"}, "tokenizer": {"regex", "tqdm"}, "data": {"tqdm"}, "synthetic": {"tqdm"},
-    "evaluate": {"tqdm"}, "sampling": {"tqdm"}, "doctor": {"numba"}, "gguf_export": {"gguf"},
-}  # fmt: skip
+# Third-party imports that a chapter may make besides NumPy and tqdm.
+ALSO = {"bpe": {"regex"}, "tokenizer": {"regex"}, "doctor": {"numba"}, "gguf_export": {"gguf"}}
 LONGER_FUNCTIONS = {("mla.py", "mla_forward"): 45, ("mla.py", "mla_backward"): 45}
 SECTIONS = ["Math", "Shapes", "Units", "Saved", "Cost", "Numerics", "Errors", "Differs"]
 HEADINGS = [
@@ -99,7 +96,7 @@ def test_nothing_points_forward(path):
 
 @named(CHAPTER_FILES)
 def test_reference_code_imports_the_standard_library_and_numpy_only(path):
-    allowed = {"numpy", "axion_np"} | ALSO.get(path.stem, set())
+    allowed = {"numpy", "tqdm", "axion_np"} | ALSO.get(path.stem, set())
     for package, _ in imports(path):
         assert package in allowed or package in sys.stdlib_module_names, package
 
