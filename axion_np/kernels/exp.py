@@ -25,7 +25,7 @@ TAYLOR = [1 / factorial(i) for i in range(14)]
 
 def exp(x):
     r"""e^x. This body serves when compilation is switched off; kernels get one of those below."""
-    return type(x)(exact(x)) if x < 709 else type(x)(np.inf)
+    return type(x)(np.inf) if x > 709 else type(x)(exact(x))
 
 
 @overload(exp)
