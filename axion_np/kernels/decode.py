@@ -167,7 +167,8 @@ def decode_many(model, prompts, draws, settings, advance):
     def answer(number):
         ids_T, u_N = prompts[number], draws[number]
         cache, tokens, state, seen = start(model, ids_T, len(u_N))
-        made = run(weights, sizes, new_work(model), cache, tokens, state, len(u_N), u_N, seen, rules)
+        args = (cache, tokens, state, len(u_N), u_N, seen, rules)
+        made = run(weights, sizes, new_work(model), *args)
         advance(1)
         return tokens[len(ids_T) : len(ids_T) + made].tolist()
 

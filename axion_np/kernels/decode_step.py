@@ -1,7 +1,7 @@
 r"""Decoding as one compiled call: read tokens, choose the next, append it, many times over.
 
-NumPy spends 7 ms on a token of `axion1`, nearly all of it between operations: 250 calls, each for a
-few thousand multiply-adds. Here a token passes all layers, the head and the choice without
+NumPy spends 7 ms on a token of `axion1`, nearly all of it between operations: 250 calls, each for
+a few thousand multiply-adds. Here a token passes all layers, the head and the choice without
 returning to Python, and attention stays in the latent space:
 
     x W   for W = [W^DQ | W^DKV | W^KR]            one product for all three
@@ -10,8 +10,8 @@ returning to Python, and attention stays in the latent space:
     u = sum_h (p c^KV) [W^UV_h W^O_h]              values and output in one matrix
 
 Everything runs on the calling thread and without the interpreter's lock, so that sequences can be
-decoded by several threads side by side: `decode_many` does. Rows of a matrix are contiguous and the
-inner loops run along them, four rows at a time.
+decoded by several threads side by side: `decode_many` does. Rows of a matrix are contiguous, and
+the inner loops run along them, four rows at a time.
 """
 
 import numpy as np
