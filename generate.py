@@ -50,11 +50,8 @@ def guess_language(question):
     """Portuguese if one of its letters or a third of its words are, else English."""
     words = re.findall(r"[^\W\d]+", question.lower())
     found = sum(word in PORTUGUESE for word in words)
-    return (
-        "pt"
-        if re.search(r"[ãõçáâêéíóôú]", question.lower()) or 3 * found >= max(len(words), 1)
-        else "en"
-    )
+    accents = re.search(r"[ãõçáâêéíóôú]", question.lower())
+    return "pt" if accents or 3 * found >= max(len(words), 1) else "en"
 
 
 def model_directory(args):

@@ -1,4 +1,4 @@
-r"""Evaluation: the interval and the equations by hand, likelihood against the definition, the CLI."""
+r"""Evaluation: interval and equations by hand, likelihood by its definition, the command."""
 
 import json
 from fractions import Fraction

@@ -1,4 +1,4 @@
-r"""Sampling: filters by hand, generation equal to the full forward, the window rule, stop strings."""
+r"""Sampling: filters by hand, generation equal to the full forward, window, stop strings."""
 
 import itertools
 
