@@ -1,0 +1,189 @@
+r"""One side of a training benchmark: `ours` (numba), `numpy`, `eager`, `compiled`, or `matmul`.
+
+Every side reads the same exported checkpoint and the same file of token rows, and answers the same
+questions: loss, turn (some training steps), prefill (a forward of one row), memory.
+"""
+
+import sys
+import time
+
+import numpy as np
+from turns import peak_memory, serve
+
+RECIPE = {"lr": 1e-4, "beta1": 0.9, "beta2": 0.95, "weight_decay": 0.1, "clip": 1.0}
+
+
+class Ours:
+    r"""train.py's loop, without its reports: each thread takes some rows of the batch."""
+
+    def __init__(self, backend, threads):
+        from axion_np import reference
+
+        self.backend, self.threads = backend, threads
+        self.ops = reference.backend(backend)
+
+    def start(self, checkpoint):
+        from axion_np.adamw import new_moments
+        from axion_np.huggingface import import_model
+        from axion_np.params import allocate, decay_mask
+        from axion_np.shards import Shards
+
+        self.model, _ = import_model(checkpoint)
+        self.shards = Shards(self.model.config, self.threads)
+        self.g, self.decay = allocate(self.model.config), decay_mask(self.model.config)
+        self.moments, self.steps = new_moments(self.model.params.flat), 0
+
+    def loss(self, x_BT, y_BT, pos_BT):
+        logits_BTV = self.model.logits(x_BT, self.backend, pos_BT)
+        return float(self.ops.cross_entropy(logits_BTV, y_BT)[0])
+
+    def work(self, parts, n_targets, g):
+        from axion_np.model import model_backward, model_forward
+
+        m, ops = self.model, self.ops
+        ((x_BT, y_BT, pos_BT),) = parts
+        logits_BTV, saved = model_forward(x_BT, m.params, m.router, m.config, ops, pos_BT)
+        nats, dlogits_BTV = ops.cross_entropy(logits_BTV, y_BT, n_targets)
+        model_backward(dlogits_BTV, saved, m.params, m.router, g, m.config, ops)
+        return float(nats), saved.load
+
+    def step(self, *batch):
+        from axion_np.adamw import clip_scale
+        from axion_np.data import Batch
+        from axion_np.router import update_bias
+
+        m, ops, r = self.model, self.ops, RECIPE
+        loss, load = self.shards.run(self.work, [Batch(*batch)], self.g)
+        norm = ops.grad_norm(self.g.flat)
+        ops.adamw_step(
+            m.params.flat, self.g.flat, *self.moments, self.steps, r["lr"], r["beta1"],
+            r["beta2"], weight_decay=r["weight_decay"], decay=self.decay,
+            scale=clip_scale(norm, r["clip"]),
+        )  # fmt: skip
+        for bias_E, load_E in zip(m.router.biases, load, strict=True):
+            update_bias(bias_E, load_E, 0.0)  # the peer's biases stay as they are
+        self.steps += 1
+        return loss
+
+    def prefill(self, x_BT):
+        self.model.logits(x_BT, self.backend)
+
+    def generate(self, ids):
+        from axion_np.sampling import generate
+
+        return list(generate(self.model, ids, 4, temperature=0.0, backend=self.backend))
+
+
+class Transformers:
+    r"""DeepseekV3ForCausalLM at its quickest here: fused attention, grouped experts, fused AdamW."""
+
+    def __init__(self, compiled):
+        try:
+            import torch
+            import transformers
+        except ImportError as error:
+            sys.exit(f"the peer needs {error.name}: pip install -e .[bench], or --peer none")
+        transformers.utils.logging.disable_progress_bar()
+        self.torch, self.compiled = torch, compiled
+
+    def start(self, checkpoint):
+        from transformers import DeepseekV3ForCausalLM
+
+        torch, r = self.torch, RECIPE
+        self.model = DeepseekV3ForCausalLM.from_pretrained(
+            checkpoint, attn_implementation="sdpa", experts_implementation="grouped_mm"
+        ).train()
+        matrices = [p for p in self.model.parameters() if p.ndim > 1]
+        gains = [p for p in self.model.parameters() if p.ndim == 1]
+        self.optimizer = torch.optim.AdamW(
+            [{"params": matrices}, {"params": gains, "weight_decay": 0.0}],
+            lr=r["lr"], betas=(r["beta1"], r["beta2"]), weight_decay=r["weight_decay"], fused=True,
+        )  # fmt: skip
+        self.graph = torch.compile(self.graph_of_loss) if self.compiled else self.graph_of_loss
+
+    def graph_of_loss(self, x_BT, y_BT):
+        logits_BTV = self.model(input_ids=x_BT, use_cache=False).logits
+        return self.torch.nn.functional.cross_entropy(
+            logits_BTV.flatten(0, 1), y_BT.flatten(), ignore_index=-1
+        )
+
+    def rows(self, *arrays):
+        return [self.torch.from_numpy(a.astype(np.int64)) for a in arrays]
+
+    def loss(self, x_BT, y_BT, pos_BT):
+        with self.torch.no_grad():
+            return self.graph_of_loss(*self.rows(x_BT, y_BT)).item()
+
+    def step(self, x_BT, y_BT, pos_BT):
+        loss = self.graph(*self.rows(x_BT, y_BT))
+        self.optimizer.zero_grad()
+        loss.backward()
+        self.torch.nn.utils.clip_grad_norm_(self.model.parameters(), RECIPE["clip"])
+        self.optimizer.step()
+        return loss.item()
+
+    def prefill(self, x_BT):
+        with self.torch.no_grad():
+            self.model(input_ids=self.rows(x_BT)[0], use_cache=False)
+
+
+def answers(side, rows):
+    r"""What a side can be asked. `rows` holds x, y, pos of shape (batches, B, T)."""
+    state = {"step": 0}
+
+    def batch(number, documents):
+        x_BT, y_BT, pos_BT = (rows[name][number % len(rows["x"])] for name in ("x", "y", "pos"))
+        if not documents:
+            pos_BT = np.broadcast_to(np.arange(x_BT.shape[1]), x_BT.shape)
+        return x_BT, y_BT, pos_BT
+
+    def start(checkpoint):
+        side.start(checkpoint)
+        return {"memory": peak_memory()}
+
+    def turn(steps, documents=False):
+        r"""Training steps one after another: the seconds of each, the last loss."""
+        seconds = []
+        for _ in range(steps):
+            begin = time.perf_counter()
+            loss = side.step(*batch(state["step"], documents))
+            seconds.append(time.perf_counter() - begin)
+            state["step"] += 1
+        return {"seconds": float(np.median(seconds)), "loss": loss}
+
+    def prefill(repeats):
+        x_BT = rows["x"][0][:1]
+        begin = time.perf_counter()
+        for _ in range(repeats):
+            side.prefill(x_BT)
+        return {"seconds": (time.perf_counter() - begin) / repeats}
+
+    return {
+        "start": start, "turn": turn, "prefill": prefill,
+        "loss": lambda: {"loss": side.loss(*batch(0, False))},
+        "memory": lambda: {"memory": peak_memory()},
+        "generate": lambda: {"ids": side.generate(rows["x"][0][0, :8].tolist())},
+    }  # fmt: skip
+
+
+def matmul(size, repeats=5):
+    r"""The machine's own peak: a square product in float32, in GFLOP/s."""
+    a, b = np.random.default_rng(0).random((2, size, size), np.float32)
+    seconds = []
+    for _ in range(repeats):
+        begin = time.perf_counter()
+        a @ b
+        seconds.append(time.perf_counter() - begin)
+    return {"gflops": 2e-9 * size**3 / float(np.median(seconds))}
+
+
+def main(kind, file=None, threads=None):
+    if kind == "matmul":
+        return serve({"matmul": matmul})
+    backend = {"ours": "numba", "numpy": "numpy"}.get(kind)
+    side = Ours(backend, int(threads)) if backend else Transformers(kind == "compiled")
+    return serve(answers(side, np.load(file)))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
