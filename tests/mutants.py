@@ -446,7 +446,8 @@ MUTANTS = [
         "decay-in-the-moments", "axion_np/adamw.py",
         "m += (1 - beta1) * scale * g",
         "m += (1 - beta1) * (scale * g + weight_decay * decay * p)",
-        "test_adamw.py::test_decay_is_a_share_of_the_weight_itself_and_never_enters_the_moments[numpy]",
+        "test_adamw.py::test_decay_is_a_share_of_the_weight_itself_and_never_enters_the_moments"
+        "[numpy]",
         "Decay through the gradient is divided by its size: L2 is not AdamW.",
     ),
     Mutant(
