@@ -60,6 +60,7 @@ def table():
         "every array is moved, in float64, against a random upstream gradient. An error is the",
         "largest difference divided by the largest entry; it must stay below the bound. The worst",
         "error is rounded up to an even power of ten; 1e-14 stands for all that is smaller.",
+        "`all along one direction` is one number: the slope along a random vector of parameters.",
         "",
         "| part | what | by | back end | entries | method | bound | worst error |",
         "|---|---|---|---|---:|---|---:|---:|",
