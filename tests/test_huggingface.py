@@ -106,6 +106,13 @@ def test_the_page_shows_every_error_that_the_parity_tests_measured():
             assert largest in page, f"{what}: {kind} {largest}"
 
 
+def test_the_page_shows_how_far_training_went_apart():
+    page = (DOCS / "huggingface.md").read_text(encoding="utf-8")
+    record = np.loadtxt(GOLDEN / "training.csv", delimiter=",", skiprows=1)
+    assert f"at most {np.abs(record[:, 1:3] - record[:, 3:]).max():.1e} nats" in page
+    assert len(record) == 50 and record[-1, 3] < record[0, 3] - 1.5
+
+
 # ---------------------------------------------------------------------- properties
 @pytest.mark.parametrize("name", CASES)
 def test_export_then_import_gives_the_same_bytes(name, tmp_path):

@@ -58,12 +58,12 @@ def main():
 <text x="12" y="22">the same start, the same batches, AdamW with clipping, the routing bias moved 
 after each step</text>""".split("\n")
     body += [
-        *axes(LEFT, "loss", [(v, str(v)) for v in (3, 4, 5, 6)], "nats per token"),
+        *axes(LEFT, "loss", [(v, str(v)) for v in (2, 3, 4, 5)], "nats per token"),
         *axes(second, "loss minus PyTorch's", [(v, f"{v}e-6" if v else "0") for v in range(-2, 3)],
               "allowed: 100e-6"),
     ]  # fmt: skip
     for number, (name, colour, stroke) in enumerate(SERIES):
-        body.append(line(LEFT, table[name], 3, 6, colour, stroke))
+        body.append(line(LEFT, table[name], 2, 5, colour, stroke))
         body += legend(LEFT + 170, TOP + 20 + 16 * number, name, colour, stroke)
         if name != "torch":
             residual = (table[name] - table["torch"]) * 1e6
