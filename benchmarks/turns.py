@@ -146,11 +146,11 @@ def command_line():
     return " ".join(["python", f"benchmarks/{Path(sys.argv[0]).name}", *sys.argv[1:]])
 
 
-def publish(rows, args, notes=(), versions=None):
-    r"""Print the table; with --json also write it, with the machine and the command."""
+def publish(rows, args, notes=(), versions=None, table=markdown):
+    r"""Print the table; with --json also write the rows, with the machine and the command."""
     where = machine(args.threads)
     print(f"\n{where['processor']}, {where['cores']} cores, {where['threads']} threads used\n")
-    print("\n".join(markdown(rows)))
+    print("\n".join(table(rows)))
     for note in notes:
         print(f"\n{note}")
     if args.json:

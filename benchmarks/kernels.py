@@ -1,0 +1,66 @@
+r"""Every kernel of `axion_np.kernels` against the NumPy it replaces, on one thread.
+
+The calls are real: each side runs one training step and keeps the arguments of the first call of
+each operation; then these calls are timed, the two sides in turn.
+"""
+
+import sys
+from importlib import metadata
+from pathlib import Path
+
+from turns import Side, middle, number, parser, publish, row, run, take_turns
+
+HERE = Path(__file__).resolve().parent
+PRESETS = {"axion1": (8, 512), "axion1-v0.3": (2, 512)}
+SMOKE = {"nano": (2, 32)}
+LEAST = 1.5  # a kernel that wins less at the training preset is deleted
+
+
+def table(rows):
+    r"""Lines of a table: kernel, NumPy's time, the kernel's, how many times faster."""
+    lines = ["| work | NumPy, ms | kernel, ms | times faster |", "|---|---:|---:|---:|"]
+    for r in rows:
+        times = f"{1 / r['ratio']:.1f}"
+        lines.append(f"| {r['work']} | {number(r['theirs'])} | {number(r['ours'])} | {times} |")
+    return lines
+
+
+def measure(args, preset, batch, length):
+    r"""(rows, the operations that no kernel replaces)."""
+    command = [HERE / "kernels_side.py", preset, batch, length]
+    with Side([*command, "numpy"], args.threads) as theirs, \
+         Side([*command, "numba"], args.threads) as ours:  # fmt: skip
+        sides, rows = {"theirs": theirs, "ours": ours}, []
+        names = ours.ask("names")
+        for name in names["kernels"]:
+            turns = take_turns(sides, "call", args.turns, name=name)
+            ms = {side: middle(answers, "ms") for side, answers in turns.items()}
+            rows.append(row(f"{name}, {preset}, {batch} x {length}", "NumPy", ms["theirs"],
+                            ms["ours"], "ms", at_most=1 / LEAST))  # fmt: skip
+    return rows, names["numpy"]
+
+
+def main():
+    p = parser("Time each kernel and the NumPy that it replaces, in turn, on one thread.",
+               "python benchmarks/kernels.py --json docs/benchmarks/kernels.json", turns=5)  # fmt: skip
+    p.add_argument("--presets", default=",".join(PRESETS), metavar="NAMES",
+                   help=f"sizes ({','.join(PRESETS)})")  # fmt: skip
+    p.set_defaults(threads=1)
+    args = p.parse_args()
+    if args.smoke:
+        args.turns = 1
+    sizes = SMOKE if args.smoke else {name: PRESETS.get(name) for name in args.presets.split(",")}
+    if None in sizes.values():
+        raise ValueError(f"--presets {args.presets}: expected some of {', '.join(PRESETS)}")
+    rows = []
+    for preset, size in sizes.items():
+        more, left = measure(args, preset, *size)
+        rows += more
+    rows.sort(key=lambda r: r["ratio"] if "axion1," in r["work"] else 10 + r["ratio"])
+    notes = [f"Left to NumPy, since no kernel won: {', '.join(left)}."]
+    versions = {name: metadata.version(name) for name in ("numpy", "numba")}
+    publish(rows, args, notes, versions, table)
+
+
+if __name__ == "__main__":
+    sys.exit(run(main))
