@@ -17,7 +17,7 @@ RECIPES = {
         weight_decay=0.1, answer_only=True, held_out=500,
     ),
     "gsm8k": dict(
-        problems=None, epochs=3, batch_size=8, seq_len=512, lr=4e-3, warmup=100,
+        problems=None, epochs=3, batch_size=2, seq_len=512, lr=4e-3, warmup=100,
         weight_decay=0.1, answer_only=False, held_out=400,
     ),
     "chat": dict(
@@ -76,8 +76,8 @@ def parser():
     p.add_argument("--max", type=_positive, metavar="N", help="problems to train on")
     p.add_argument("--lang", default="pt,en", help="languages of --synthetic (pt,en)")
     p.add_argument(
-        "--annotations", default="keep", choices=("keep", "remove"),
-        help="GSM8K's <<48/2=24>> marks (keep)",
+        "--annotations", default="remove", choices=("keep", "remove"),
+        help="GSM8K's <<48/2=24>> marks (remove)",
     )  # fmt: skip
     p.add_argument("--epochs", type=_positive, help="times through the data")
     p.add_argument("--steps", type=_positive, help="steps in all, instead of --epochs")
