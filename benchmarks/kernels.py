@@ -1,6 +1,6 @@
 r"""Every kernel of `axion_np.kernels` against the NumPy it replaces, on one thread.
 
-The calls are real: each side runs one training step and keeps the arguments of the first call of
+The calls are real: each side runs one training step and keeps the arguments of the largest call of
 each operation; then these calls are timed, the two sides in turn.
 """
 

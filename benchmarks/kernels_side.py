@@ -15,12 +15,13 @@ from axion_np.params import allocate, decay_mask
 
 
 def record(preset, batch, length, ops):
-    r"""The first call of each operation in a training step: {name: (function, args, kwargs)}."""
-    calls = {}
+    r"""The largest call of each operation in a training step: {name: (function, args, kwargs)}."""
+    calls, sizes = {}, {}
 
     def recorder(name, function):
         def call(*args, **kwargs):
-            calls.setdefault(name, (function, args, kwargs))
+            if args[0].size > sizes.get(name, 0):
+                calls[name], sizes[name] = (function, args, kwargs), args[0].size
             return function(*args, **kwargs)
 
         return call
