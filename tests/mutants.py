@@ -299,6 +299,13 @@ MUTANTS = [
         "test_router.py::test_the_gradient_of_the_balance_loss_equals_the_complex_step",
         "Equation (17) is per sequence: a row that collapses is punished by its own load.",
     ),
+    Mutant(
+        "balance-loss-counted-for-each-part", "train.py",
+        "balance_loss_weight=config.balance_loss_weight * len(x_BT) / rows",
+        "balance_loss_weight=config.balance_loss_weight",
+        "test_step.py::test_the_gradient_of_parts_is_that_of_the_batch",
+        "Every term of the loss is a mean over the whole batch, or parts change its weight.",
+    ),
     # ------------------------------------------------------------------ loss
     Mutant(
         "ignored-targets-counted", "axion_np/loss.py",

@@ -6,7 +6,7 @@ import pytest
 import train
 
 RUN = ["--synthetic", "--preset", "nano", "--max", "200", "--seq-len", "32", "--backend", "numpy",
-       "--eval-problems", "1", "--warmup", "1"]  # fmt: skip
+       "--eval-problems", "1", "--warmup", "1", "--set", "balance_loss_weight=1.0"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
