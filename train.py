@@ -27,8 +27,7 @@ def train(args):
     from axion_np.shards import add_loads
 
     run = Run(args)  # new, from --init, or as --resume finds it
-    config, ops, g = run.config, run.ops, run.g
-    p, router = run.model.params, run.model.router
+    config, ops, p, router, g = run.config, run.ops, run.model.params, run.model.router, run.g
     rows = args.batch_size * args.grad_accum
 
     def work(parts, n_targets, g):

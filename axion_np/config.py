@@ -8,6 +8,7 @@ Source: DeepSeek-V3 (arXiv 2412.19437), sections 2.1 and 4.2.
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
+from math import inf
 
 _ROPE_SCALING_KEYS = {
     "type", "factor", "beta_fast", "beta_slow", "mscale", "mscale_all_dim",
@@ -54,8 +55,13 @@ class Config:
     def __post_init__(self):
         for field in fields(self):
             value = getattr(self, field.name)
-            if field.type in (int, "int") and (type(value) is not int or value < 0):
+            whole = field.type is int or (field.name == "q_lora_rank" and value is not None)
+            if whole and (type(value) is not int or value < 0):
                 raise ValueError(f"{field.name} is {value!r}; expected a whole number >= 0")
+            if field.type is float and not (type(value) in (int, float) and 0 <= value < inf):
+                raise ValueError(f"{field.name} is {value!r}; expected a number >= 0")
+            if field.type is bool and type(value) is not bool:
+                raise ValueError(f"{field.name} is {value!r}; expected true or false")
         for name in ("vocab_size", "max_seq_len", "d_model", "n_heads", "n_layers",
                      "kv_lora_rank", "v_head_dim", "qk_nope_head_dim", "d_ff",
                      "n_routed_experts", "n_active_experts", "n_expert_groups"):  # fmt: skip
@@ -103,11 +109,10 @@ class Config:
             raise ValueError(f"q_lora_rank is {self.q_lora_rank}; expected at least 1, or None")
         if self.rope_scaling is not None:
             unknown = set(self.rope_scaling) - _ROPE_SCALING_KEYS
-            if unknown or not {"type", "factor"} <= self.rope_scaling.keys() or (
-                self.rope_scaling["type"] != "yarn"
-            ):
+            yarn = self.rope_scaling.get("type") == "yarn"
+            if unknown or not yarn or not self.rope_scaling.get("factor", 0) >= 1:
                 raise ValueError(
-                    f"rope_scaling is {self.rope_scaling}; expected type 'yarn', a factor, and no "
+                    f"rope_scaling is {self.rope_scaling}; expected type 'yarn', a factor >= 1, and no "
                     f"keys but {sorted(_ROPE_SCALING_KEYS)}"
                 )
 

@@ -34,7 +34,7 @@ BACKENDS = {"numpy": "axion_np.reference", "numba": "axion_np.kernels"}
 
 
 def backend(name):
-    r"""The module behind a name. The one late import of the book: Numba loads when it is asked for.
+    r"""The module behind a name. The book's one late import: Numba loads when it is asked for.
 
     **Errors**  ValueError for a name that is not a back end
     """

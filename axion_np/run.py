@@ -162,8 +162,8 @@ class Run:
         named += [(f"gradient of {name}", array) for name, array in walk(self.g)]
         raise FloatingPointError(
             f"step {self.step}: the loss is {loss} and the gradient's norm {norm}; the first "
-            f"tensor that is not finite is {report.first_non_finite(named)}. Try a lower --lr; the last "
-            f"saved step is in {self.out}"
+            f"tensor that is not finite is {report.first_non_finite(named)}. Try a lower --lr; "
+            f"the last saved step is in {self.out}"
         )
 
     def after_step(self, loss, lr, norm, load):

@@ -5,7 +5,7 @@ same names, signatures and saved types, faster. What is not overridden below is 
 `docs/kernels.md` has the table: milliseconds of the reference and of the kernel, for each.
 """
 
-# ruff: noqa: F401, I001
+# ruff: noqa: F401, F403, I001
 from axion_np.reference import *
 
 from axion_np.kernels.adamw import adamw_step

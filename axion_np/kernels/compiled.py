@@ -1,15 +1,15 @@
 r"""How every kernel of this chapter is compiled, and how arrays enter it.
 
-New here: Numba. `kernel` is `numba.njit` with a disk cache, so that only the first run on a machine
-compiles. Two things every kernel file does in the same way, and therefore here: fall back to no
-cache where nothing can be written, and hand each kernel plain contiguous arrays of one precision,
-because Numba compiles once more for each new memory layout.
+New here: Numba. `kernel` is `numba.njit` with a disk cache, so that only the first run on a
+machine compiles. Two things every kernel file does in the same way, and therefore here: fall back
+to no cache where nothing can be written, and hand each kernel plain contiguous arrays of one
+precision, because Numba compiles once more for each new memory layout.
 
-Threads: none in here. A kernel runs on the thread that calls it and releases Python's lock, so that
-two threads of `train.py` can each take half of the rows of a batch. Numba's own parallel loops were
-tried and dropped: beside the threads of NumPy's BLAS they ran 30 times slower than either alone,
-because each pool waits by spinning on the cores that the other needs, and without BLAS our own
-matrix products reached half of its speed.
+Threads: none in here. A kernel runs on the thread that calls it and releases Python's lock, so
+that two threads of `train.py` can each take half of the rows of a batch. Numba's own parallel
+loops were tried and dropped: beside the threads of NumPy's BLAS they ran 30 times slower than
+either alone, because each pool waits by spinning on the cores that the other needs, and without
+BLAS our own matrix products were slow wherever one side is narrow.
 """
 
 import numba

@@ -3,8 +3,8 @@ r"""An exponential that LLVM can vectorise.
 `math.exp` is a call into the C library, one number at a time: 5 ns each. Written out as arithmetic
 it is a dozen multiply-adds on a whole vector: 0.25 ns each on AVX-512.
 
-e^x = 2^n e^r with n = round(x / ln 2) and |r| <= ln 2 / 2. e^r is its Taylor series, to degree 7 in
-float32 and 13 in float64 (errors 7e-8 and 1.3e-16). Adding 1.5 2^23 (1.5 2^52) rounds to an
+e^x = 2^n e^r with n = round(x / ln 2) and |r| <= ln 2 / 2. e^r is its Taylor series, to degree 7
+in float32 and 13 in float64 (errors 7e-8 and 1.3e-16). Adding 1.5 2^23 (1.5 2^52) rounds to an
 integer and leaves n in the lowest bits, from where a shift moves it into the exponent. ln 2 is
 subtracted in two parts, the first with few digits, so that n ln 2 is exact. Arguments are limited
 to what a normal number can hold; NaN passes every comparison unharmed.

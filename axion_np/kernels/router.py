@@ -57,7 +57,7 @@ def _forward(x_LD, w_ED, bias_E, norm_topk, route_scale, scores_LE, idx_LK, gate
 
 @helper
 def _scores_gradient(dgates_K, scores_E, idx_K, norm_topk, route_scale, ds_E):
-    """From the gates of one token to its scores before the sigmoid; adds to ds, then overwrites."""
+    """From one token's gates to its scores before the sigmoid; adds to ds, then overwrites."""
     one = scores_E.dtype.type(1)
     total, along = one * 0, one * 0
     for k in range(len(idx_K)):

@@ -64,7 +64,8 @@ def experts(L, D, F, E, K, only=None):
 def router(L, D, E, K, *groups, ties=False, norm=True):
     def arguments(r):
         x = np.zeros((L, D)) if ties else normal(r, L, D)
-        return x, normal(r, D, E), 0.1 * normal(r, E) * (not ties), K, *(groups or (1, 1)), norm, 1.7
+        bias_E = 0.1 * normal(r, E) * (not ties)
+        return x, normal(r, D, E), bias_E, K, *(groups or (1, 1)), norm, 1.7
 
     return "router", arguments, 2
 
