@@ -112,8 +112,8 @@ class Config:
             yarn = self.rope_scaling.get("type") == "yarn"
             if unknown or not yarn or not self.rope_scaling.get("factor", 0) >= 1:
                 raise ValueError(
-                    f"rope_scaling is {self.rope_scaling}; expected type 'yarn', a factor >= 1, and no "
-                    f"keys but {sorted(_ROPE_SCALING_KEYS)}"
+                    f"rope_scaling is {self.rope_scaling}; expected type 'yarn', a factor >= 1, "
+                    f"and no keys but {sorted(_ROPE_SCALING_KEYS)}"
                 )
 
     # ------------------------------------------------------------------ derived sizes
