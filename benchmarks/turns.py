@@ -153,6 +153,8 @@ def publish(rows, args, notes=(), versions=None, table=markdown):
     print("\n".join(table(rows)))
     for note in notes:
         print(f"\n{note}")
+    if args.smoke:
+        print("\nsmoke: everything runs; the figures mean nothing")
     if args.json:
         result = {"command": command_line(), "date": datetime.date.today().isoformat(),
                   "machine": where, "versions": versions or {}, "rows": rows,
