@@ -1,4 +1,4 @@
-r"""One side of benchmarks/kernels.py: the operations of one back end, called as a step calls them."""
+r"""One side of benchmarks/kernels.py: the operations of one back end, called as in a step."""
 
 import sys
 import time

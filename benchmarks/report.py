@@ -8,7 +8,6 @@ import argparse
 import json
 import re
 import sys
-from pathlib import Path
 
 import kernels
 from turns import ROOT, Failed, markdown, run
@@ -21,7 +20,7 @@ def block(name, folder):
     r"""Table, machine, command and notes of one benchmark, as markdown."""
     file = folder / f"{name}.json"
     if not file.exists():
-        return f"Not measured yet: `python benchmarks/{name}.py --json docs/benchmarks/{name}.json`\n"
+        return f"Not measured yet: run `benchmarks/{name}.py` with `--json {file.name}`.\n"
     result = json.loads(file.read_text(encoding="utf-8"))
     table = kernels.table if name == "kernels" else markdown
     m = result["machine"]

@@ -45,7 +45,7 @@ def measure(args, folder, preset, batch, length, at_least):
 
 def main():
     p = parser("Time training at 6M, 24M and 100M parameters, ours and transformers', in turn.",
-               "python benchmarks/scale.py --json docs/benchmarks/scale.json", turns=3)  # fmt: skip
+               "python benchmarks/scale.py --json docs/benchmarks/scale.json", 3)  # fmt: skip
     p.add_argument("--presets", default=",".join(SIZES), metavar="NAMES",
                    help="which sizes (all three)")
     p.add_argument("--peer", default="eager", metavar="NAMES",

@@ -114,7 +114,7 @@ def main():
     )
     p.add_argument("--gsm8k", metavar="FILE", help="also train on these problems, packed")
     p.add_argument("--peer", default="eager,compiled", metavar="NAMES",
-                   help="of transformers: eager, compiled; or none (eager,compiled; --smoke: eager)")
+                   help="of transformers: eager, compiled (both; --smoke: eager); or none")
     p.add_argument("--numpy", action="store_true", help="also our own NumPy back end")
     args = p.parse_args()
     if args.smoke and args.peer != "none":

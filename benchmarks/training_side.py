@@ -75,7 +75,7 @@ class Ours:
 
 
 class Transformers:
-    r"""DeepseekV3ForCausalLM at its quickest here: fused attention, grouped experts, fused AdamW."""
+    r"""DeepseekV3ForCausalLM at its quickest: fused attention, grouped experts, fused AdamW."""
 
     def __init__(self, compiled):
         try:

@@ -1,4 +1,4 @@
-r"""Shared by the training benchmarks: prepare a checkpoint, open the sides, check that they agree."""
+r"""For the training benchmarks: prepare a checkpoint, open the sides, check that they agree."""
 
 import importlib.util
 import json
@@ -45,8 +45,8 @@ def prepare(folder, preset, batch, length, gsm8k=None):
 
 
 def open_side(kind, args, data, products=1, **environment):
-    r"""A process for one kind. To train, our threads share out the rows of a batch and each
-    matrix product stays on its core; a single row is left to `products` threads of NumPy's BLAS."""
+    r"""A process for one kind. To train, our threads share out the rows of a batch and each matrix
+    product stays on its core; a single row is left to `products` threads of NumPy's BLAS."""
     command = [HERE / "training_side.py", kind, data["rows"], args.threads]
     return Side(command, products if kind in ("ours", "numpy") else args.threads, **environment)
 
