@@ -6,6 +6,7 @@ import importlib
 import importlib.util
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -49,13 +50,20 @@ HEADINGS = [
 ]  # fmt: skip
 
 
+@cache
 def read(path):
     return path.read_text(encoding="utf-8")
 
 
+@cache
+def nodes(path):
+    """All nodes of a file's syntax tree."""
+    return list(ast.walk(ast.parse(read(path))))
+
+
 def functions(path):
     """All functions of a file, methods and inner functions included."""
-    return [n for n in ast.walk(ast.parse(read(path))) if isinstance(n, ast.FunctionDef)]
+    return [node for node in nodes(path) if isinstance(node, ast.FunctionDef)]
 
 
 def name_of(path):
@@ -69,7 +77,7 @@ def named(paths):
 # ---------------------------------------------------------------------------- order
 def imports(path):
     """(top-level package, chapter or None) of every import, inside functions too."""
-    for node in ast.walk(ast.parse(read(path))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             modules = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -150,7 +158,7 @@ def test_a_line_has_at_most_99_columns(path):
 # ---------------------------------------------------------------------------- docstrings
 @named(SOURCES)
 def test_docstring_sections_stand_in_the_fixed_order(path):
-    for node in ast.walk(ast.parse(read(path))):
+    for node in nodes(path):
         if isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.Module)):
             found = re.findall(r"\*\*([A-Z][a-z]+)\*\*", ast.get_docstring(node) or "")
             if isinstance(node, ast.FunctionDef):
@@ -234,7 +242,7 @@ def test_code_is_included_from_the_package_and_never_copied(path):
         wanted = re.search(r":pyobject: (\w+)", options)
         names = {
             node.name
-            for node in ast.walk(ast.parse(read(source)))
+            for node in nodes(source)
             if isinstance(node, (ast.FunctionDef, ast.ClassDef))
         }
         assert wanted is None or wanted[1] in names, f"{target} has no {wanted[1]}"
@@ -399,7 +407,7 @@ def test_nothing_is_left_to_be_done(path):
 
 @named(PYTHON)
 def test_text_files_name_their_encoding(path):
-    for node in ast.walk(ast.parse(read(path))):
+    for node in nodes(path):
         if not isinstance(node, ast.Call):
             continue
         named_encoding = any(k.arg == "encoding" for k in node.keywords)
@@ -423,8 +431,7 @@ def test_text_files_name_their_encoding(path):
 
 @named(PYTHON)
 def test_weights_are_data_and_nan_stays_nan(path):
-    tree = ast.parse(read(path))
-    for node in ast.walk(tree):
+    for node in nodes(path):
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             modules = [alias.name for alias in node.names] + [getattr(node, "module", None)]
             assert not {"pickle", "marshal", "shelve"} & set(modules)
