@@ -175,8 +175,8 @@ def walk(p, prefix=""):
 
 
 def decay_mask(config):
-    r"""1 where weight decay applies: matrices. Gains of norms are not pulled towards zero."""
-    mask = allocate(config, np.float32)
+    r"""True where weight decay applies: matrices. Gains of norms are not pulled towards zero."""
+    mask = allocate(config, bool)
     for _, array in walk(mask):
         array[...] = array.ndim > 1
     return mask.flat

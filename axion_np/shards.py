@@ -45,10 +45,10 @@ def keep_freed_memory():
 
 
 class Shards:
-    r"""The groups' gradients, and the threads that fill them."""
+    r"""The threads, and a gradient for each group but the first, which writes into g itself."""
 
-    def __init__(self, config, threads, dtype=np.float32):
-        self.grads = [allocate(config, dtype) for _ in range(SHARDS)]
+    def __init__(self, config, threads):
+        self.config, self.others = config, []
         keep_freed_memory()
         self.pool = ThreadPoolExecutor(max_workers=min(threads, SHARDS))
 
@@ -60,13 +60,15 @@ class Shards:
         step, by which its loss is divided. It returns the loss and the load of its rows; here
         both are added up, in the groups' order.
         """
-        groups = zip(*(split_rows(batch, SHARDS) for batch in batches), strict=True)
+        groups = list(zip(*(split_rows(batch, SHARDS) for batch in batches), strict=True))
         n_targets = sum(int((batch.y_BT >= 0).sum()) for batch in batches)
-        for shard in self.grads:
+        while len(self.others) < len(groups) - 1:
+            self.others.append(allocate(self.config, g.flat.dtype))
+        grads = [g, *self.others]
+        for shard in grads:
             shard.flat[:] = 0
-        results = list(self.pool.map(work, groups, repeat(n_targets), self.grads))
-        np.copyto(g.flat, self.grads[0].flat)
-        for shard in self.grads[1:]:
+        results = list(self.pool.map(work, groups, repeat(n_targets), grads))
+        for shard in self.others:
             g.flat += shard.flat
         losses, loads = zip(*results, strict=True)
         return sum(losses), add_loads(*loads)

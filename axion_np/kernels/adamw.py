@@ -37,6 +37,6 @@ def adamw_step(
 ):
     r"""As in `axion_np.adamw`; p, m and v are contiguous, since they are changed in place."""
     number, n = p.dtype.type, step + 1
-    decay_P = np.ascontiguousarray(np.broadcast_to(decay, p.shape), dtype=p.dtype)
+    decay_P = np.ascontiguousarray(np.broadcast_to(decay, p.shape), dtype=bool)
     scalars = (lr, lr * weight_decay, beta1, beta2, eps, 1 - beta1**n, 1 - beta2**n, scale)
     _step(p, flat(g, p.dtype), m, v, decay_P, *map(number, scalars))
