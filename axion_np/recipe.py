@@ -156,7 +156,7 @@ def fail(error, code=2):
 
 def fingerprint(args, config):
     r"""What must be the same for a resumed run to be the same run."""
-    names = ("source", "seed", "max", "lang", "annotations", "epochs", "steps", "batch_size",
-             "grad_accum", "seq_len", "lr", "warmup", "schedule", "weight_decay",
-             "clip")  # fmt: skip
+    names = ("source", "seed", "max", "epochs", "steps", "batch_size", "grad_accum", "seq_len",
+             "lr", "warmup", "schedule", "weight_decay", "clip")  # fmt: skip
+    names += {"synthetic": ("lang",), "gsm8k": ("annotations",)}.get(args.source, ())
     return {name: getattr(args, name) for name in names} | {"model": config.to_dict()}

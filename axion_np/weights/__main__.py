@@ -1,0 +1,91 @@
+r"""`python -m axion_np.weights RUN NAME`: make a finished run one of the models of the package."""
+
+import argparse
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from axion_np import checkpoint, data, evaluate, synthetic
+from axion_np.model import Model
+from axion_np.tokenizer import Tokenizer
+from axion_np.weights import DIRECTORY
+
+SAMPLES = 20  # held-out problems whose answers are kept, unpicked
+CURVE = 200  # lines that are left of the learning curve
+
+
+def thin(lines, n=CURVE):
+    """About n lines of metrics, each the mean loss of its stretch."""
+    kept = []
+    for group in np.array_split(np.arange(len(lines)), min(n, len(lines))):
+        last = {key: lines[group[-1]][key] for key in ("step", "tokens", "lr", "max_vio")}
+        mean = float(np.mean([lines[i]["loss_nats"] for i in group]))
+        kept.append(last | {"loss_nats": round(mean, 4)})
+    return kept
+
+
+def held_out(recipe, file):
+    """The first problems that the run did not train on, in the order of its own evaluation."""
+    if recipe["source"] == "synthetic":
+        languages = recipe["lang"].split(",")
+        return synthetic.problems(SAMPLES, recipe["seed"], languages, split="test")
+    problems = data.read_jsonl(file, recipe["annotations"])
+    return data.split_problems(problems, 400)[1][:SAMPLES]
+
+
+def commit():
+    """The commit that made the run's code."""
+    found = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True)
+    return found.stdout.strip() or "unknown"
+
+
+def pack(run, name, file, command):
+    """Write one directory of weights."""
+    place = DIRECTORY / name
+    summary = json.loads((run / "summary.json").read_text(encoding="utf-8"))
+    Model.load(run).save(place, np.float16)
+    model, tokenizer = Model.load(place), Tokenizer.load(run / "tokenizer.json")
+    tokenizer.save(place / "tokenizer.json")
+    problems = held_out(summary["recipe"], file)
+    answers = evaluate.answer_problems(model, tokenizer, problems, progress=False)
+    answer_only = summary["recipe"]["source"] == "synthetic"
+    documents = data.tokenize_problems(problems, tokenizer, answer_only)
+    nats, _ = evaluate.evaluate_loss(model, documents, tokenizer, progress=False)
+    summary |= {"command": command, "commit": commit(), "date": str(date.today())}
+    summary["sample"] = {
+        "nats_per_token": round(nats, 5),
+        "right": round(evaluate.score(problems, answers)["exact_match"] * len(problems)),
+        "n": len(problems),
+    }
+    checkpoint.write_json(place / "summary.json", summary)
+    for file_name, lines in (
+        ("metrics.jsonl", thin(checkpoint.read_lines(run / "metrics.jsonl"))),
+        ("samples.jsonl", [p | {"model": a} for p, a in zip(problems, answers, strict=True)]),
+    ):
+        (place / file_name).unlink(missing_ok=True)
+        for line in lines:
+            checkpoint.append_line(place / file_name, line)
+    print(f"{name}: {summary['sample']} on the kept sample")
+
+
+def main(argv=None):
+    p = argparse.ArgumentParser("python -m axion_np.weights", description=__doc__)
+    p.add_argument("run", type=Path, help="a finished run of train.py")
+    p.add_argument("name", help="what --model will call it")
+    p.add_argument("--gsm8k", metavar="FILE", help="the file that the run was trained on")
+    p.add_argument("--command", required=True, help="the command that made the run")
+    args = p.parse_args(argv)
+    try:
+        pack(args.run, args.name, args.gsm8k, args.command)
+    except (ValueError, OSError) as error:
+        print(f"weights: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,52 @@
+"""The models of the package: each loads and repeats the figures that were recorded for it."""
+
+import json
+
+import pytest
+
+from axion_np import data, evaluate, weights
+from axion_np.checkpoint import read_lines
+from axion_np.model import Model
+from axion_np.tokenizer import Tokenizer
+
+NAMES = weights.names()
+
+
+def load(name):
+    place = weights.DIRECTORY / name
+    summary = json.loads((place / "summary.json").read_text(encoding="utf-8"))
+    samples = read_lines(place / "samples.jsonl")
+    return Model.load(place), Tokenizer.load(place / "tokenizer.json"), summary, samples
+
+
+def test_both_models_are_here_and_small():
+    assert {"axion1-sums", "axion1-gsm8k"} <= set(NAMES)
+    files = [path for path in weights.DIRECTORY.rglob("*") if path.is_file()]
+    assert sum(path.stat().st_size for path in files if path.suffix != ".pyc") < 2_000_000
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("backend", ["numpy", "numba"])
+def test_a_model_repeats_its_recorded_loss(name, backend):
+    model, tokenizer, summary, samples = load(name)
+    answer_only = summary["recipe"]["source"] == "synthetic"
+    documents = data.tokenize_problems(samples, tokenizer, answer_only)
+    nats, _ = evaluate.evaluate_loss(model, documents, tokenizer, backend, progress=False)
+    assert nats == pytest.approx(summary["sample"]["nats_per_token"], abs=2e-4)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_model_repeats_its_recorded_answers(name):
+    model, tokenizer, summary, samples = load(name)
+    answers = evaluate.answer_problems(model, tokenizer, samples, progress=False)
+    right = evaluate.score(samples, answers)["exact_match"] * len(samples)
+    assert round(right) == summary["sample"]["right"]
+    same = sum(answer == sample["model"] for answer, sample in zip(answers, samples, strict=True))
+    assert same >= len(samples) - 2  # a near tie may fall the other way on another processor
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_model_tells_how_it_was_made(name):
+    _, _, summary, _ = load(name)
+    for key in ("command", "commit", "date", "recipe", "seconds", "exact_match_n"):
+        assert summary[key], key
