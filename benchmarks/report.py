@@ -10,6 +10,7 @@ import re
 import sys
 
 import kernels
+import parts
 from turns import ROOT, Failed, markdown, run
 
 BLOCK = re.compile(r"(<!-- figures: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -22,7 +23,7 @@ def block(name, folder):
     if not file.exists():
         return f"Not measured yet: run `benchmarks/{name}.py` with `--json {file.name}`.\n"
     result = json.loads(file.read_text(encoding="utf-8"))
-    table = kernels.table if name == "kernels" else markdown
+    table = {"kernels": kernels.table, "parts": parts.table}.get(name, markdown)
     m = result["machine"]
     versions = ", ".join(f"{package} {version}" for package, version in result["versions"].items())
     lines = [

@@ -111,6 +111,7 @@ def main():
     p = parser(
         "Time our training and prefill, and transformers', each in its own process, in turn.",
         "python benchmarks/train.py --gsm8k train.jsonl --json docs/benchmarks/train.json",
+        turns=15,
     )
     p.add_argument("--gsm8k", metavar="FILE", help="also train on these problems, packed")
     p.add_argument("--peer", default="eager,compiled", metavar="NAMES",
