@@ -93,7 +93,7 @@ def parser():
     p.add_argument("--eval-every", type=_positive, default=500, help="steps between looks (500)")
     p.add_argument("--eval-problems", type=_positive, help="problems in the last exact match")
     p.add_argument("--backend", default="numba", choices=("numba", "numpy"), help="(numba)")
-    p.add_argument("--threads", type=_positive, help="CPU cores to use, at most 4 (all)")
+    p.add_argument("--threads", type=_positive, help="CPU cores to use (all, 8 at most)")
     return p
 
 

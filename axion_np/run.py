@@ -80,7 +80,7 @@ class Run:
         self.decay = decay_mask(self.config)
         per_epoch = self.batches.batches_per_epoch
         self.steps = args.steps or max(1, args.epochs * per_epoch // args.grad_accum)
-        self.recipe = fingerprint(args, self.config)
+        self.recipe = fingerprint(args, self.config) | {"shards": self.shards.count}
         self.start = self._resume() if args.resume else 0
         self.step = self.start
         self.stop = min(self.steps, self.start + (args.stop_after or self.steps))
@@ -100,7 +100,7 @@ class Run:
             if notes["recipe"].get(name) != value:
                 raise ValueError(
                     f"--resume: {name} was {notes['recipe'].get(name)} and is now {value}; give "
-                    "the same options as before"
+                    "the same options as before (shards: --threads)"
                 )
         self.batches.restore(notes["data"])
         for name in ("metrics.jsonl", "samples.jsonl"):

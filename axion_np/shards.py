@@ -1,10 +1,10 @@
 r"""Data parallelism: each thread takes some rows of the batch, and the gradients are added.
 
-New here: threads. A batch is cut into groups of rows, SHARDS at most. Each group has its own
-gradient vector and is worked on by one thread from the first to the last operation, with matrix
-products on one core; the parameters are only read. The sum runs over the groups in order, and
-their number does not depend on that of the threads: the same bits on one core and on four. Across
-machines the same idea is called data-parallel training; there the sum goes over a network.
+New here: threads. A batch is cut into groups of rows ("shards"), one for each thread and at least
+two. Each has its own gradient vector and is worked on by one thread from the first to the last
+operation, with matrix products on one core; the parameters are only read. The sum runs over the
+shards in order: the same bits whichever thread is first, and the same on one core as on two.
+Across machines the same idea is called data-parallel training; there the sum goes over a network.
 """
 
 import ctypes
@@ -16,24 +16,21 @@ import numpy as np
 from axion_np.data import Batch
 from axion_np.params import allocate
 
-SHARDS = 4
-SHARD_TOKENS = 1024
+MOST = 8  # shards: each costs a gradient vector
 M_TRIM_THRESHOLD, M_TOP_PAD, M_MMAP_THRESHOLD = -1, -2, -3  # glibc's malloc.h
 
 
-def shard_count(rows, seq_len):
-    r"""Groups for a batch: at most SHARDS, two if there are two rows, more only if they are large.
-
-    A small group spends its time on calls, not on products.
-    """
-    return min(SHARDS, rows, max(2, rows * seq_len // SHARD_TOKENS))
+def shard_count(threads):
+    r"""How many groups: part of a run's recipe, since the order of a sum shows in its last bits."""
+    return min(max(threads, 2), MOST)
 
 
 def split_rows(batch, n):
-    r"""The rows of a batch in n groups, as equal as can be.
+    r"""The rows of a batch in n groups, as equal as can be; fewer if there are not enough rows.
 
     **Shapes**  arrays (B, T) -> n batches of about (B / n, T)
     """
+    n = min(n, len(batch.x_BT))
     return [Batch(*part) for part in zip(*(np.array_split(a, n) for a in batch), strict=True)]
 
 
@@ -56,9 +53,9 @@ class Shards:
     r"""The threads, and a gradient for each group but the first, which writes into g itself."""
 
     def __init__(self, config, threads):
-        self.config, self.others = config, []
+        self.config, self.count, self.others = config, shard_count(threads), []
         keep_freed_memory()
-        self.pool = ThreadPoolExecutor(max_workers=min(threads, SHARDS))
+        self.pool = ThreadPoolExecutor(max_workers=min(threads, self.count))
 
     def run(self, work, batches, g):
         r"""Fill g with the gradient of one step.
@@ -68,8 +65,7 @@ class Shards:
         step, by which its loss is divided. It returns the loss and the load of its rows; here
         both are added up, in the groups' order.
         """
-        n = shard_count(*batches[0].x_BT.shape)
-        groups = list(zip(*(split_rows(batch, n) for batch in batches), strict=True))
+        groups = list(zip(*(split_rows(batch, self.count) for batch in batches), strict=True))
         n_targets = sum(int((batch.y_BT >= 0).sum()) for batch in batches)
         while len(self.others) < len(groups) - 1:
             self.others.append(allocate(self.config, g.flat.dtype))
