@@ -143,7 +143,9 @@ def machine(threads):
 
 
 def command_line():
-    return " ".join(["python", f"benchmarks/{Path(sys.argv[0]).name}", *sys.argv[1:]])
+    r"""What was typed; of a path from the root only the name, the rest is one machine's."""
+    words = [Path(word).name if Path(word).is_absolute() else word for word in sys.argv[1:]]
+    return " ".join(["python", f"benchmarks/{Path(sys.argv[0]).name}", *words])
 
 
 def publish(rows, args, notes=(), versions=None, table=markdown):
