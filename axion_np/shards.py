@@ -21,7 +21,7 @@ M_TRIM_THRESHOLD, M_TOP_PAD, M_MMAP_THRESHOLD = -1, -2, -3  # glibc's malloc.h
 
 
 def shard_count(threads):
-    r"""How many groups: part of a run's recipe, since the order of a sum shows in its last bits."""
+    r"""How many groups: part of a run's recipe, as the order of a sum shows in its last bits."""
     return min(max(threads, 2), MOST)
 
 
