@@ -232,6 +232,12 @@ class Model:
         """
         config = load_config(directory)
         arrays, _ = load_arrays(Path(directory) / "model.safetensors")
+        held = sum(a.size for a in arrays.values())
+        if held < config.parameter_count():  # before anything of that size is allocated
+            raise ValueError(
+                f"{directory}: config.json asks for {config.parameter_count():,} parameters, "
+                f"model.safetensors holds {held:,} numbers; the two files are of different models"
+            )
         wide = any(a.dtype == np.float64 for a in arrays.values())
         params = allocate(config, np.float64 if wide else np.float32)
         router = new_router_state(config)

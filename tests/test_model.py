@@ -310,9 +310,10 @@ def test_weights_of_another_model_are_refused(tmp_path):
     Model.init(BASE, 0).save(tmp_path)
     path = tmp_path / "config.json"
     for changes, message in (
-        ({"d_model": 12}, "has shape .* config.json asks for"),
-        ({"n_layers": 2}, "does not fit its config.json"),
-        ({"tie_embeddings": False}, "head_DV and 0 more are missing or unexpected"),
+        ({"d_model": 4}, "has shape .* config.json asks for"),
+        ({"n_shared_experts": 0}, "does not fit its config.json"),
+        ({"d_model": 12}, "config.json asks for .* parameters"),
+        ({"vocab_size": 10**12}, "config.json asks for .* parameters"),
     ):
         text = json.dumps({"model": BASE.replace(**changes).to_dict()})
         path.write_text(text, encoding="utf-8")
