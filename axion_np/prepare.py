@@ -53,7 +53,8 @@ def load_problems(args):
     if args.source == "synthetic":
         lang = tuple(args.lang.split(","))
         train = synthetic.problems(args.max, seed=args.seed, lang=lang)
-        return train, synthetic.problems(args.held_out, seed=args.seed, lang=lang, split="test")
+        n = max(args.held_out, args.eval_problems)
+        return train, synthetic.problems(n, seed=args.seed, lang=lang, split="test")
     path = args.gsm8k or args.chat
     fields = ("question", "answer") if args.gsm8k else ("messages",)
     problems = data.read_jsonl(path, annotations=args.annotations, fields=fields)

@@ -2,7 +2,6 @@ r"""`python -m axion_np.weights RUN NAME`: make a finished run one of the models
 
 import argparse
 import json
-import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -11,10 +10,12 @@ import numpy as np
 
 from axion_np import checkpoint, data, evaluate, synthetic
 from axion_np.model import Model
+from axion_np.recipe import RECIPES
 from axion_np.tokenizer import Tokenizer
 from axion_np.weights import DIRECTORY
 
-SAMPLES = 20  # held-out problems whose answers are kept, unpicked
+SUMS = 2000  # held-out problems that a model of sums is asked
+SAMPLES = 20  # the first of them, whose answers are kept, unpicked
 CURVE = 200  # lines that are left of the learning curve
 
 
@@ -29,22 +30,16 @@ def thin(lines, n=CURVE):
 
 
 def held_out(recipe, file):
-    """The first problems that the run did not train on, in the order of its own evaluation."""
+    """Problems that the run did not train on, in the order of its own evaluation."""
     if recipe["source"] == "synthetic":
         languages = recipe["lang"].split(",")
-        return synthetic.problems(SAMPLES, recipe["seed"], languages, split="test")
+        return synthetic.problems(SUMS, recipe["seed"], languages, split="test")
     problems = data.read_jsonl(file, recipe["annotations"])
-    return data.split_problems(problems, 400)[1][:SAMPLES]
+    return data.split_problems(problems, RECIPES["gsm8k"]["held_out"])[1]
 
 
-def commit():
-    """The commit that made the run's code."""
-    found = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True)
-    return found.stdout.strip() or "unknown"
-
-
-def pack(run, name, file, command):
-    """Write one directory of weights."""
+def pack(run, name, file, origin):
+    """Write one directory of weights. `origin` says which command and commit made the run."""
     place = DIRECTORY / name
     summary = json.loads((run / "summary.json").read_text(encoding="utf-8"))
     Model.load(run).save(place, np.float16)
@@ -53,14 +48,21 @@ def pack(run, name, file, command):
     problems = held_out(summary["recipe"], file)
     answers = evaluate.answer_problems(model, tokenizer, problems, progress=False)
     answer_only = summary["recipe"]["source"] == "synthetic"
-    documents = data.tokenize_problems(problems, tokenizer, answer_only)
-    nats, _ = evaluate.evaluate_loss(model, documents, tokenizer, progress=False)
-    summary |= {"command": command, "commit": commit(), "date": str(date.today())}
-    summary["sample"] = {
-        "nats_per_token": round(nats, 5),
-        "right": round(evaluate.score(problems, answers)["exact_match"] * len(problems)),
-        "n": len(problems),
-    }
+
+    def loss(part):
+        documents = data.tokenize_problems(part, tokenizer, answer_only)
+        return evaluate.evaluate_loss(model, documents, tokenizer, progress=False)
+
+    nats, bits = loss(problems)
+    found = evaluate.score(problems, answers)
+    summary |= origin | {"date": str(date.today())}
+    summary |= {"val_nats_per_token": round(nats, 4), "val_bits_per_byte": round(bits, 4)}
+    summary |= {"exact_match": found["exact_match"], "exact_match_n": found["n"]}
+    summary["validation"] = {"nats_per_token": nats, "bits_per_byte": bits} | found
+    problems, answers = problems[:SAMPLES], answers[:SAMPLES]
+    right = evaluate.score(problems, answers)["exact_match"] * SAMPLES
+    nats, _ = loss(problems)
+    summary["sample"] = {"nats_per_token": round(nats, 5), "right": round(right), "n": SAMPLES}
     checkpoint.write_json(place / "summary.json", summary)
     for file_name, lines in (
         ("metrics.jsonl", thin(checkpoint.read_lines(run / "metrics.jsonl"))),
@@ -69,7 +71,7 @@ def pack(run, name, file, command):
         (place / file_name).unlink(missing_ok=True)
         for line in lines:
             checkpoint.append_line(place / file_name, line)
-    print(f"{name}: {summary['sample']} on the kept sample")
+    print("\n".join(evaluate.report({name: summary["validation"]})))
 
 
 def main(argv=None):
@@ -78,9 +80,11 @@ def main(argv=None):
     p.add_argument("name", help="what --model will call it")
     p.add_argument("--gsm8k", metavar="FILE", help="the file that the run was trained on")
     p.add_argument("--command", required=True, help="the command that made the run")
+    p.add_argument("--commit", required=True, help="the commit whose code it ran")
     args = p.parse_args(argv)
     try:
-        pack(args.run, args.name, args.gsm8k, args.command)
+        origin = {"command": args.command, "commit": args.commit}
+        pack(args.run, args.name, args.gsm8k, origin)
     except (ValueError, OSError) as error:
         print(f"weights: {error}", file=sys.stderr)
         return 2
