@@ -3,18 +3,18 @@ r"""Seeded arithmetic problems with worked steps, Portuguese and English.
 A small model learns arithmetic when the answer shows its work: every line is one small fact that
 it can know by heart, and the line before holds all that the next line needs.
 
-    347+285            432-57             7*46               96/4
-    7+5=12 2           12-7=5 5           7*6=42 2           9/4:2*4=8,r1 2
-    4+8+1=13 32        13-5-1=7 75        7*4=28+4=32 322    16/4:4*4=16,r0 24
-    3+2+1=6 632        4-0-1=3 375        #### 322           #### 24
-    #### 632           #### 375
+    347+285         432-57               7*46                 96/4
+    7+5=12 2        2-7=-5+10=5 5        7*6=42 2             9/4:2*4=8,r1 2
+    4+8+1=13 32     3-5-1=-3+10=7 75     7*4=28+4=32 322      16/4:4*4=16,r0 24
+    3+2+1=6 632     4-0-1=3 375          #### 322             #### 24
+    #### 632        #### 375
 
 The first line states the operation, so the words of the question are needed only once. Then a
 line is one column: its digits, the carry (+1) or borrow (-1) where there is one, the result, and
-the answer as far as it is known. A subtraction that borrows writes the digit plus ten (13-5-1). A
-product adds the carry in a step of its own. A division goes from the left: the largest multiple
-that fits and the remainder r, which with the next digit makes the next number. The last line is
-`#### {number}`, as in GSM8K.
+the answer as far as it is known. A negative column borrows ten, and a product adds its carry,
+each in a step of its own. A division goes from the left: the largest multiple that fits and the
+remainder r, which with the next digit makes the next number. The last line is `#### {number}`, as
+in GSM8K.
 
 **The default mix** (difficulty None) is the table FAMILIES. Addition and subtraction are 47 % of
 it, nine in ten with 2 or 3 digits, and in a third of these one number is shorter. A product is 1x1
@@ -122,14 +122,14 @@ def add_steps(a, b):
 
 
 def sub_steps(a, b):
-    r"""Columns of a - b >= 0 from the right; one that borrows writes its digit plus ten."""
+    r"""Columns of a - b >= 0 from the right; a negative one borrows ten."""
     lines, borrow, partial = [], 0, ""
     for p, q in _columns(a, b):
-        lent = int(int(p) < int(q) + borrow)
-        top = int(p) + 10 * lent
-        partial = f"{top - int(q) - borrow}{partial}"
-        lines.append(f"{top}-{q}{'-1' * borrow}={partial[0]} {partial}")
-        borrow = lent
+        value = int(p) - int(q) - borrow
+        lent = f"+10={value + 10}" if value < 0 else ""
+        partial = f"{value % 10}{partial}"
+        lines.append(f"{p}-{q}{'-1' * borrow}={value}{lent} {partial}")
+        borrow = int(value < 0)
     return lines
 
 

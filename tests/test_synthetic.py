@@ -25,7 +25,8 @@ from axion_np.synthetic import (
 
 FACTS = {  # what a line of each operation looks like, and what makes it true
     "+": (r"(\d)\+(\d)(\+1)?=(\d+)", lambda p, q, c, r: p + q + c == r),
-    "-": (r"(\d+)-(\d)(-1)?=(\d)", lambda p, q, c, r: p - q + c == r),
+    "-": (r"(\d)-(\d)(-1)?=(-?\d+)(?:\+(10)=(\d))?",
+          lambda p, q, c, r, ten, t: p - q + c == r and (t == r + 10 if r < 0 else ten == 0)),
     "*": (r"(\d)\*(\d)=(\d+)(?:\+(\d)=(\d+))?",
           lambda p, q, r, c, t: p * q == r and (t == 0 or r + c == t)),
     "/": (r"(\d+)/(\d):(\d)\*(\d)=(\d+),r(\d)",
@@ -47,8 +48,8 @@ def test_addition_goes_from_the_right_with_carries():
 
 
 def test_subtraction_borrows_ten_and_pays_one_back():
-    assert sub_steps(432, 57) == ["12-7=5 5", "13-5-1=7 75", "4-0-1=3 375"]
-    assert sub_steps(103, 98) == ["13-8=5 5", "10-9-1=0 05", "1-0-1=0 005"]
+    assert sub_steps(432, 57) == ["2-7=-5+10=5 5", "3-5-1=-3+10=7 75", "4-0-1=3 375"]
+    assert sub_steps(103, 98) == ["3-8=-5+10=5 5", "0-9-1=-10+10=0 05", "1-0-1=0 005"]
     assert sub_steps(7, 7) == ["7-7=0 0"]
 
 
