@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
+import generate
 from axion_np.config import Config
 from axion_np.data import format_prompt
 from axion_np.model import Model
 from axion_np.tokenizer import Tokenizer
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-import generate
 
 
 @pytest.fixture(scope="module")

@@ -55,7 +55,7 @@ def main():
 <style>.title{{font-size:14px;font-weight:bold}}.right{{text-anchor:end}}
 .middle{{text-anchor:middle}}.grid{{stroke:#ddd}}polyline{{fill:none}}</style>
 <rect width="{width}" height="{height}" rx="8" fill="#fdfdfb"/>
-<text x="12" y="22">the same start, the same batches, AdamW with clipping, the routing bias moved 
+<text x="12" y="22">the same start, the same batches, AdamW with clipping, the routing bias moved
 after each step</text>""".split("\n")
     body += [
         *axes(LEFT, "loss", [(v, str(v)) for v in (2, 3, 4, 5)], "nats per token"),
