@@ -3,6 +3,7 @@ r"""The compiled decoding step: equal to the reference for every shape of model.
 The kernels are called directly, so these tests do not depend on which back end is the default.
 """
 
+import numba
 import numpy as np
 import pytest
 from small import VARIANTS, random_params, random_router
@@ -104,6 +105,7 @@ def test_training_changes_are_seen_by_the_next_call():
     assert np.abs(logits_after(model, [3, 4]) - before).max() > 1e-3
 
 
+@pytest.mark.skipif(numba.config.DISABLE_JIT, reason="nothing is compiled")
 def test_one_signature_for_each_precision():
     for dtype in (np.float32, np.float64):
         for ids in ([3], np.arange(9)):
