@@ -16,3 +16,5 @@ from axion_np.kernels.experts import experts_backward, experts_forward
 from axion_np.kernels.loss import cross_entropy
 from axion_np.kernels.rmsnorm import rmsnorm_backward, rmsnorm_forward
 from axion_np.kernels.rope import rope_backward, rope_forward
+from axion_np.kernels.router import router_backward, router_forward
+from axion_np.kernels.swiglu import swiglu_backward, swiglu_forward

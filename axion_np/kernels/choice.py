@@ -48,7 +48,7 @@ def keep(p_V, k, share, heap_V):
         threshold, k, size = heap_V[0], k - 1, size - 1
         held += threshold
         heap_V[0] = heap_V[size]
-        sift(heap_V, 0, size)
+        sift(heap_V, np.int64(0), size)
     for v in range(p_V.size):
         if p_V[v] < threshold:
             p_V[v] = 0.0

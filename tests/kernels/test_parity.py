@@ -61,6 +61,15 @@ def experts(L, D, F, E, K, only=None):
     return "experts", arguments, 5
 
 
+def router(L, D, E, K, *groups, ties=False, norm=True):
+    def arguments(r):
+        x = np.zeros((L, D)) if ties else normal(r, L, D)
+        bias_E = 0.1 * normal(r, E) * (not ties)
+        return x, normal(r, D, E), bias_E, K, *(groups or (1, 1)), norm, 1.7
+
+    return "router", arguments, 2
+
+
 CASES = {
     "attention of two tokens": attention(1, 2, 1, 2, 3),
     "attention, ragged": attention(2, 37, 3, 6, 5),
@@ -80,6 +89,12 @@ CASES = {
     "experts, all tokens on one": experts(200, 16, 8, 3, 1, only=(1,)),
     "experts, preset": experts(700, 64, 64, 4, 2),
     "experts, more experts than tokens": experts(2, 6, 40, 9, 2),
+    "router, one token": router(1, 3, 4, 2),
+    "router, preset": router(333, 64, 4, 2),
+    "router, all scores equal": router(20, 8, 6, 3, ties=True),
+    "router, gates not normalised": router(40, 5, 7, 2, norm=False),
+    "router, all experts": router(40, 5, 3, 3),
+    "router, groups": router(40, 5, 8, 2, 4, 2),
 }
 
 

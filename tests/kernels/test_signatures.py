@@ -29,7 +29,9 @@ print(len(list(generate(model, [1, 2], 5, temperature=1.0, top_k=3))), "tokens")
 for info in pkgutil.iter_modules(kernels.__path__):
     module = importlib.import_module(f"axion_np.kernels.{info.name}")
     for name, value in vars(module).items():
-        if hasattr(value, "signatures") and value.py_func.__module__ == module.__name__:
+        if not hasattr(value, "signatures") or value.py_func.__module__ != module.__name__:
+            continue
+        if not value.targetoptions.get("no_cpython_wrapper"):  # helpers have no door to Python
             print(len(value.signatures), f"{info.name}.{name}")
 """
 
