@@ -24,35 +24,30 @@ def train(args):
     from axion_np.model import model_backward, model_forward
     from axion_np.router import update_bias
     from axion_np.run import Run
-    from axion_np.shards import add_loads
 
     run = Run(args)  # new, from --init, or as --resume finds it
     config, ops, p, router, g = run.config, run.ops, run.model.params, run.model.router, run.g
     rows = args.batch_size * args.grad_accum
 
-    def work(parts, n_targets, g):
-        """One thread's share of a step: its rows of each batch. Adds their gradient into g."""
-        loss, load = 0.0, [0] * config.n_layers
-        for x_BT, y_BT, pos_BT in parts:
-            share = config.replace(
-                balance_loss_weight=config.balance_loss_weight * len(x_BT) / rows
-            )
-            logits_BTV, saved = model_forward(x_BT, p, router, share, ops, pos_BT)
-            nats, dlogits_BTV = ops.cross_entropy(logits_BTV, y_BT, n_targets)
-            model_backward(dlogits_BTV, saved, p, router, g, share, ops)
-            loss, load = loss + float(nats), add_loads(load, saved.load)
-        return loss, load
+    def work(part, n_targets, g):
+        """One thread's share of a step: some rows of a batch. Adds their gradient into g."""
+        x_BT, y_BT, pos_BT = part
+        share = config.replace(balance_loss_weight=config.balance_loss_weight * len(x_BT) / rows)
+        logits_BTV, saved = model_forward(x_BT, p, router, share, ops, pos_BT)
+        nats, dlogits_BTV = ops.cross_entropy(logits_BTV, y_BT, n_targets, overwrite=True)
+        model_backward(dlogits_BTV, saved, p, router, g, share, ops)
+        return float(nats), saved.load
 
     run.announce(work)
     while run.going:
         batches = [run.batches.next() for _ in range(args.grad_accum)]
-        loss, load = run.shards.run(work, batches, g)
+        loss, load = run.shards.run(work, batches)
         norm = ops.grad_norm(g.flat)
         run.stop_if_not_finite(loss, norm, batches)
         lr = schedule(run.step, run.steps, args.lr, args.warmup, args.schedule)
         ops.adamw_step(
             p.flat, g.flat, *run.moments, run.step, lr, weight_decay=args.weight_decay,
-            decay=run.decay, scale=clip_scale(norm, args.clip),
+            n_decayed=run.n_decayed, scale=clip_scale(norm, args.clip),
         )  # fmt: skip
         for bias_E, load_E in zip(router.biases, load):
             update_bias(bias_E, load_E, config.router_bias_speed)

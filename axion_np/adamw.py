@@ -24,7 +24,7 @@ def new_moments(flat):
 
 def grad_norm(g):
     r"""Length of the gradient, ||g||. **Numerics** summed in float64."""
-    return float(np.sqrt(np.square(g, dtype=np.float64).sum()))
+    return float(np.sqrt(np.einsum("p,p", g, g, dtype=np.float64)))
 
 
 def clip_scale(norm, max_norm):
@@ -33,14 +33,15 @@ def clip_scale(norm, max_norm):
 
 
 def adamw_step(
-    p, g, m, v, step, lr, beta1=0.9, beta2=0.95, eps=1e-8, weight_decay=0.1, decay=1.0, scale=1.0
-):
+    p, g, m, v, step, lr, beta1=0.9, beta2=0.95, eps=1e-8, weight_decay=0.1, n_decayed=None,
+    scale=1.0,
+):  # fmt: skip
     r"""One update, in place.
 
     **Math**    g = scale g;  m = beta1 m + (1 - beta1) g;  v = beta2 v + (1 - beta2) g^2;
-                p -= lr (m^ / (sqrt(v^) + eps) + weight_decay decay p),
+                p -= lr weight_decay p;  p -= lr m^ / (sqrt(v^) + eps),
                 with m^ = m / (1 - beta1^n), v^ = v / (1 - beta2^n), n = step + 1
-    **Shapes**  p, g, m, v (P,); decay (P,) of 0 and 1, or a scalar
+    **Shapes**  p, g, m, v (P,); the first `n_decayed` numbers decay, all if it is None
     **Units**   step counts from 0; lr is the learning rate of this step
     """
     n = step + 1
@@ -49,8 +50,8 @@ def adamw_step(
     v *= beta2
     v += (1 - beta2) * scale**2 * (g * g)
     correction1, correction2 = 1 - beta1**n, 1 - beta2**n
-    update = (m / correction1) / (np.sqrt(v / correction2) + eps)
-    p -= lr * (update + weight_decay * decay * p)
+    p[:n_decayed] *= 1 - lr * weight_decay
+    p -= lr * (m / correction1) / (np.sqrt(v / correction2) + eps)
 
 
 def schedule(step, steps, peak, warmup, shape="cosine", floor=0.1):

@@ -30,20 +30,21 @@ def embedding_forward(ids_BT, w_VD):
     return w_VD[ids_BT], EmbeddingSaved(ids_BT, len(w_VD))
 
 
-def embedding_backward(dx_BTD, saved):
+def embedding_backward(dx_BTD, saved, dw_VD=None):
     r"""Add each token's gradient to the row that it took.
 
     **Math**    dW_v = sum over (b, t) with ids_bt = v of dx_bt
-    **Shapes**  dx (B, T, D) -> dW (V, D)
+    **Shapes**  dx (B, T, D) -> dW (V, D), added to `dw_VD` if that is given
     **Numerics** `dW[ids] += dx` would keep only the last of repeated ids. Here tokens are sorted
     by id and each run of equal ids is summed.
     """
     ids_L = saved.ids_BT.reshape(-1)
     dx_LD = dx_BTD.reshape(ids_L.size, dx_BTD.shape[-1])
-    dw_VD = np.zeros((saved.vocab_size, dx_BTD.shape[-1]), dx_BTD.dtype)
+    if dw_VD is None:
+        dw_VD = np.zeros((saved.vocab_size, dx_BTD.shape[-1]), dx_BTD.dtype)
     if ids_L.size:
         order_L = np.argsort(ids_L, kind="stable")
         sorted_L = ids_L[order_L]
         starts = np.flatnonzero(np.r_[True, sorted_L[1:] != sorted_L[:-1]])
-        dw_VD[sorted_L[starts]] = np.add.reduceat(dx_LD[order_L], starts, axis=0)
+        dw_VD[sorted_L[starts]] += np.add.reduceat(dx_LD[order_L], starts, axis=0)
     return dw_VD

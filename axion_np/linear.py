@@ -32,8 +32,15 @@ def linear_backward(dy_LO, saved):
     **Shapes**  dy (..., O) -> dx (..., I), dW (I, O)
     **Cost**    4 L I O flops, twice the forward
     """
-    x_LI, w_IO = saved
     # forward:  y = einsum("li,io->lo", x, w); the leading axes act as one axis L
-    dx_LI = dy_LO @ w_IO.T
-    dw_IO = x_LI.reshape(-1, w_IO.shape[0]).T @ dy_LO.reshape(-1, w_IO.shape[1])
-    return dx_LI, dw_IO
+    return input_gradient(dy_LO, saved.w_IO), weight_gradient(saved.x_LI, dy_LO)
+
+
+def input_gradient(dy_LO, w_IO):
+    r"""dx = dy W^T. **Shapes** dy (..., O), W (I, O) -> dx (..., I)"""
+    return dy_LO @ w_IO.T
+
+
+def weight_gradient(x_LI, dy_LO):
+    r"""dW = x^T dy; with x and dy exchanged, that of W^T. **Shapes** -> dW (I, O)"""
+    return x_LI.reshape(-1, x_LI.shape[-1]).T @ dy_LO.reshape(-1, dy_LO.shape[-1])

@@ -7,12 +7,13 @@ since both need the same softmax.
 import numpy as np
 
 
-def cross_entropy(logits_LV, targets_L, n_targets=None):
+def cross_entropy(logits_LV, targets_L, n_targets=None, overwrite=False):
     r"""Mean surprise over the targets, and its gradient.
 
     **Math**    loss = -1/n sum_l log softmax(z_l)[y_l],   dz_l = (softmax(z_l) - onehot(y_l)) / n
     **Shapes**  logits (..., V), targets (...) of integers -> scalar, dlogits (..., V)
     **Units**   nats per token. A model that knows nothing pays ln V.
+    **Cost**    with `overwrite` no second array (..., V): dlogits takes the place of the logits
     **Numerics** targets of -1 are ignored: they add no loss and get no gradient. n is the number
     of the others, or `n_targets` where a batch is one part of a larger one.
     **Errors**  ValueError for a target outside [-1, V)
@@ -29,7 +30,7 @@ def cross_entropy(logits_LV, targets_L, n_targets=None):
     total_L1 = p_LV.sum(axis=-1, keepdims=True)
     surprise_n = np.log(total_L1[rows_n, 0]) - shifted_LV[rows_n, y_L[rows_n]]
     # forward:  loss = mean(log(sum(exp(z))) - z[y])
-    dlogits_LV = p_LV / total_L1
+    dlogits_LV = np.divide(p_LV, total_L1, out=flat_LV if overwrite else None)
     dlogits_LV[rows_n, y_L[rows_n]] -= 1.0
     dlogits_LV[y_L < 0] = 0.0
     dlogits_LV /= n

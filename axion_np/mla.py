@@ -49,10 +49,10 @@ def query_latent_backward(dcq_BTQ, saved, g, ops):
     down, norm = saved
     # forward:  cq = rmsnorm(raw)
     draw_BTQ, dgain_Q = ops.rmsnorm_backward(dcq_BTQ, norm)
-    g.q_norm_Q += dgain_Q
+    g.add(q_norm_Q=dgain_Q)
     # forward:  raw = x @ w_dq
     dx_BTD, dw_DQ = ops.linear_backward(draw_BTQ, down)
-    g.w_dq_DQ += dw_DQ
+    g.add(w_dq_DQ=dw_DQ)
     return dx_BTD
 
 
@@ -110,29 +110,29 @@ def mla_backward(du_BTD, saved, p, g, config, ops=reference):
     B, T, _ = du_BTD.shape
     H, N, W = config.n_heads, config.qk_nope_head_dim, config.v_head_dim
 
-    def accumulate(dy, saved_linear, gradient):
+    def through(dy, saved_linear, weight):
         dx, dw = ops.linear_backward(dy, saved_linear)
-        gradient += dw.reshape(gradient.shape)
+        g.add(**{weight: dw})
         return dx
 
     # forward:  u = o @ w_o
-    do = accumulate(du_BTD, s.output, g.w_o_HWD)
+    do = through(du_BTD, s.output, "w_o_HWD")
     # forward:  o = attention(q, k, v)
     dq_BTHA, dk_BSHA, dv_BSHW = ops.attention_backward(do.reshape(B, T, H, W), s.attention)
     # forward:  k = concat(kc, kr for every head)
     dkr_BSR = ops.rope_backward(dk_BSHA[..., N:].sum(axis=2), s.rotary_key[1])
-    dx_BTD = accumulate(dkr_BSR, s.rotary_key[0], g.w_kr_DR)
+    dx_BTD = through(dkr_BSR, s.rotary_key[0], "w_kr_DR")
     # forward:  kc = ckv @ w_uk;  v = ckv @ w_uv
-    dckv_BSC = accumulate(dk_BSHA[..., :N].reshape(B, T, H * N), s.content_key, g.w_uk_CHN)
-    dckv_BSC = dckv_BSC + accumulate(dv_BSHW.reshape(B, T, H * W), s.value, g.w_uv_CHW)
+    dckv_BSC = through(dk_BSHA[..., :N].reshape(B, T, H * N), s.content_key, "w_uk_CHN")
+    dckv_BSC = dckv_BSC + through(dv_BSHW.reshape(B, T, H * W), s.value, "w_uv_CHW")
     # forward:  ckv = rmsnorm(x @ w_dkv)
     draw_BSC, dgain_C = ops.rmsnorm_backward(dckv_BSC, s.kv_latent[1])
-    g.kv_norm_C += dgain_C
-    dx_BTD += accumulate(draw_BSC, s.kv_latent[0], g.w_dkv_DC)
+    g.add(kv_norm_C=dgain_C)
+    dx_BTD += through(draw_BSC, s.kv_latent[0], "w_dkv_DC")
     # forward:  q = concat(qc, qr)
     dqr = ops.rope_backward(dq_BTHA[..., N:], s.rotary_query[1])
-    dcq_BTQ = accumulate(dqr.reshape(B, T, -1), s.rotary_query[0], g.w_qr_QHR)
-    dcq_BTQ += accumulate(dq_BTHA[..., :N].reshape(B, T, H * N), s.content_query, g.w_uq_QHN)
+    dcq_BTQ = through(dqr.reshape(B, T, -1), s.rotary_query[0], "w_qr_QHR")
+    dcq_BTQ += through(dq_BTHA[..., :N].reshape(B, T, H * N), s.content_query, "w_uq_QHN")
     # forward:  cq = rmsnorm(x @ w_dq)
     dx_BTD += query_latent_backward(dcq_BTQ, s.query_latent, g, ops)
     return dx_BTD

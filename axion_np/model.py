@@ -59,18 +59,16 @@ def block_backward(dy_BTD, saved, p, bias_E, g, config, ops=reference):
     # forward:  y = h + ffn(norm(h))
     if bias_E.size == 0:
         df_BTD, dw_gate_DF, dw_up_DF, dw_down_FD = ops.swiglu_backward(dy_BTD, saved.ffn)
-        g.ffn.w_gate_DF += dw_gate_DF
-        g.ffn.w_up_DF += dw_up_DF
-        g.ffn.w_down_FD += dw_down_FD
+        g.ffn.add(w_gate_DF=dw_gate_DF, w_up_DF=dw_up_DF, w_down_FD=dw_down_FD)
     else:
         df_BTD = moe_backward(dy_BTD, saved.ffn, p.ffn, g.ffn, ops)
     dh_BTD, dgain_D = ops.rmsnorm_backward(df_BTD, saved.ffn_norm)
-    g.ffn_norm_D += dgain_D
+    g.add(ffn_norm_D=dgain_D)
     dh_BTD += dy_BTD
     # forward:  h = x + mla(norm(x))
     da_BTD = mla_backward(dh_BTD, saved.mla, p.mla, g.mla, config, ops)
     dx_BTD, dgain_D = ops.rmsnorm_backward(da_BTD, saved.attn_norm)
-    g.attn_norm_D += dgain_D
+    g.add(attn_norm_D=dgain_D)
     dx_BTD += dh_BTD
     return dx_BTD
 
@@ -108,23 +106,27 @@ def model_backward(dlogits_BTV, saved, p, router, g, config, ops=reference):
     r"""Logits' gradient down to every parameter: added into g.
 
     **Shapes**  dlogits (B, T, V) -> None. A tied table gets two shares, as head and as embedding.
+    **Cost**    what a block saved is let go when the block is done, so `saved.blocks` is empty
+                afterwards; only then is the head's dW made, the largest array of a step
     """
     # forward:  logits = norm(x) @ head
-    dx_BTD, dw_DV = ops.linear_backward(dlogits_BTV, saved.head)
-    if p.head_DV is None:
-        g.embed_VD += dw_DV.T
-    else:
-        g.head_DV += dw_DV
+    dx_BTD = ops.input_gradient(dlogits_BTV, head_weight(p))
     dx_BTD, dgain_D = ops.rmsnorm_backward(dx_BTD, saved.norm)
-    g.norm_D += dgain_D
+    g.add(norm_D=dgain_D)
     # forward:  for each block: x = block(x)
     for layer in reversed(range(config.n_layers)):
         dx_BTD = block_backward(
-            dx_BTD, saved.blocks[layer], p.blocks[layer], router.biases[layer], g.blocks[layer],
+            dx_BTD, saved.blocks.pop(), p.blocks[layer], router.biases[layer], g.blocks[layer],
             config, ops,
         )  # fmt: skip
     # forward:  x = embed[tokens]
-    g.embed_VD += ops.embedding_backward(dx_BTD, saved.embedding)
+    # forward:  logits = norm(x) @ head, where the head may be the same table
+    if p.head_DV is None:
+        dw_VD = ops.weight_gradient(dlogits_BTV, saved.head.x_LI)
+        g.add(embed_VD=ops.embedding_backward(dx_BTD, saved.embedding, dw_VD))
+    else:
+        g.add(head_DV=ops.weight_gradient(saved.head.x_LI, dlogits_BTV))
+        g.add(embed_VD=ops.embedding_backward(dx_BTD, saved.embedding))
 
 
 def model_decode(tokens_BT, p, router, cache, config, ops=reference):

@@ -64,18 +64,14 @@ def moe_backward(dy_BTD, saved, p, g, ops=reference):
     dx_LD, dgates_LK, dw_gate_EDF, dw_up_EDF, dw_down_EFD = ops.experts_backward(
         dy_LD, saved.experts
     )
-    g.experts.w_gate_EDF += dw_gate_EDF
-    g.experts.w_up_EDF += dw_up_EDF
-    g.experts.w_down_EFD += dw_down_EFD
+    g.experts.add(w_gate_EDF=dw_gate_EDF, w_up_EDF=dw_up_EDF, w_down_EFD=dw_down_EFD)
     # forward:  idx, gates = router(x)
     dx_router_LD, dw_DE = ops.router_backward(dgates_LK, saved.router, saved.dscores_LE)
-    g.w_router_DE += dw_DE
+    g.add(w_router_DE=dw_DE)
     dx_LD += dx_router_LD
     # forward:  y += shared(x)
     if saved.shared is not None:
         dx_shared_LD, dw_gate_DF, dw_up_DF, dw_down_FD = ops.swiglu_backward(dy_LD, saved.shared)
-        g.shared.w_gate_DF += dw_gate_DF
-        g.shared.w_up_DF += dw_up_DF
-        g.shared.w_down_FD += dw_down_FD
+        g.shared.add(w_gate_DF=dw_gate_DF, w_up_DF=dw_up_DF, w_down_FD=dw_down_FD)
         dx_LD += dx_shared_LD
     return dx_LD.reshape(dy_BTD.shape)

@@ -1,10 +1,11 @@
 r"""All parameters as windows into one flat vector.
 
 New here: the tables of parameters, as dataclasses. The same classes hold weights, gradients and
-Adam's moments. Each array is a view of one vector, so that clipping, AdamW, zeroing and saving
-are one line each, and `walk` gives them all names in a fixed order.
+Adam's moments. Each array is a view of one vector, matrices first and gains after them, so that
+clipping, AdamW, zeroing and saving are one line each; `walk` gives all arrays names in an order.
 """
 
+from contextlib import nullcontext
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -12,6 +13,15 @@ import numpy as np
 
 class Table:
     """Refuses `p.w = array`, which would cut the window to the flat vector; `p.w += x` is fine."""
+
+    turn = nullcontext()  # held while `add` adds: threads that share a gradient take turns
+
+    def add(self, **gradients):
+        r"""g.add(w=dw) adds dw to the window g.w; where heads are axes, dw may be a matrix."""
+        with self.turn:
+            for name, gradient in gradients.items():
+                window = getattr(self, name)
+                window += gradient.reshape(window.shape)
 
     def __setattr__(self, name, value):
         if name in self.__dict__ and self.__dict__[name] is not value:
@@ -113,25 +123,40 @@ def shapes(config):
     return dict(embed_VD=(c.vocab_size, D), blocks=blocks, norm_D=(D,), head_DV=head)
 
 
+def matrix_count(config):
+    r"""How many numbers of the flat vector belong to matrices: they come first, gains after them.
+
+    So weight decay is a matter of one slice: gains of norms are not pulled towards zero.
+    """
+    latents = config.kv_lora_rank + (config.q_lora_rank or 0)
+    gains = config.n_layers * (2 * config.d_model + latents) + config.d_model
+    return config.parameter_count() - gains
+
+
 def allocate(config, dtype=np.float32):
     r"""Zeros for every parameter: one vector, and the tables of windows into it."""
     return from_flat(config, np.zeros(config.parameter_count(), dtype))
 
 
-def from_flat(config, flat):
-    r"""Tables of windows into a given vector. **Shapes** flat (P,), P = parameter_count()."""
+def from_flat(config, flat, turn=Table.turn):
+    r"""Tables of windows into a given vector. **Shapes** flat (P,), P = parameter_count().
+
+    `turn` is a context in which every addition to the tables is made.
+    """
     if flat.size != config.parameter_count():
         raise ValueError(
             f"{flat.size} numbers for a model of {config.parameter_count()} parameters"
         )
-    position = 0
+    matrix, gain = 0, matrix_count(config)
 
     def window(shape):
-        nonlocal position
+        nonlocal matrix, gain
         size = int(np.prod(shape))
-        view = flat[position : position + size].reshape(shape)
-        position += size
-        return view
+        if len(shape) == 1:
+            start, gain = gain, gain + size
+        else:
+            start, matrix = matrix, matrix + size
+        return flat[start : start + size].reshape(shape)
 
     def build(cls, tree):
         values = {}
@@ -144,7 +169,9 @@ def from_flat(config, flat):
                 values[name] = value
                 if isinstance(value, list):
                     values[name] = [build(BlockParams, block) for block in value]
-        return cls(**values)
+        table = cls(**values)
+        table.turn = turn
+        return table
 
     p = build(ModelParams, shapes(config))
     object.__setattr__(p, "flat", flat)
@@ -172,14 +199,6 @@ def walk(p, prefix=""):
             yield from walk(value, name + ".")
         else:
             yield name, value
-
-
-def decay_mask(config):
-    r"""True where weight decay applies: matrices. Gains of norms are not pulled towards zero."""
-    mask = allocate(config, bool)
-    for _, array in walk(mask):
-        array[...] = array.ndim > 1
-    return mask.flat
 
 
 def new_router_state(config):

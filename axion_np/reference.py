@@ -10,7 +10,13 @@ from axion_np.adamw import adamw_step, grad_norm
 from axion_np.attention import AttentionSaved, attention_backward, attention_forward
 from axion_np.embedding import EmbeddingSaved, embedding_backward, embedding_forward
 from axion_np.experts import ExpertsSaved, experts_backward, experts_forward
-from axion_np.linear import LinearSaved, linear_backward, linear_forward
+from axion_np.linear import (
+    LinearSaved,
+    input_gradient,
+    linear_backward,
+    linear_forward,
+    weight_gradient,
+)
 from axion_np.loss import cross_entropy
 from axion_np.rmsnorm import RMSNormSaved, rmsnorm_backward, rmsnorm_forward
 from axion_np.rope import RopeSaved, rope_backward, rope_forward
@@ -22,7 +28,7 @@ __all__ = [
     "AttentionSaved", "attention_backward", "attention_forward",
     "EmbeddingSaved", "embedding_backward", "embedding_forward",
     "ExpertsSaved", "experts_backward", "experts_forward",
-    "LinearSaved", "linear_backward", "linear_forward",
+    "LinearSaved", "input_gradient", "linear_backward", "linear_forward", "weight_gradient",
     "cross_entropy",
     "RMSNormSaved", "rmsnorm_backward", "rmsnorm_forward",
     "RopeSaved", "rope_backward", "rope_forward",

@@ -17,7 +17,7 @@ from axion_np import __version__, checkpoint, evaluate, report, sampling
 from axion_np.adamw import new_moments
 from axion_np.data import Batch, Batches, format_prompt, pack
 from axion_np.model import Model, model_forward
-from axion_np.params import allocate, decay_mask, walk
+from axion_np.params import allocate, matrix_count, walk
 from axion_np.prepare import prepare
 from axion_np.recipe import FIXED_PROMPTS, fingerprint, model_config
 from axion_np.reference import backend
@@ -75,9 +75,10 @@ class Run:
         self.model, self.prepared = new_model(args, self.out)
         self.config = self.model.config
         self.batches = Batches(self.prepared.train, args.seq_len, args.batch_size, args.seed)
-        self.shards, self.g = Shards(self.config, args.threads), allocate(self.config)
+        self.g = allocate(self.config)
+        self.shards = Shards(self.config, args.threads, self.g)
         self.moments = new_moments(self.model.params.flat)
-        self.decay = decay_mask(self.config)
+        self.n_decayed = matrix_count(self.config)
         per_epoch = self.batches.batches_per_epoch
         self.steps = args.steps or max(1, args.epochs * per_epoch // args.grad_accum)
         self.recipe = fingerprint(args, self.config) | {"shards": self.shards.count}
@@ -138,7 +139,7 @@ class Run:
             print("compiling the kernels (the first time takes a while, later runs use the cache)")
         for _ in range(2):
             began = time.time()
-            loss, _ = self.shards.run(work, [batch], self.g)
+            loss, _ = self.shards.run(work, [batch])
             seconds = (time.time() - began) * self.args.grad_accum
         if self.start == 0 and not self.args.init:
             print(report.first_loss_line(loss, self.config.vocab_size))

@@ -11,7 +11,7 @@ from axion_np import kernels, reference
 from axion_np.adamw import new_moments
 from axion_np.config import Config
 from axion_np.model import Model, model_backward, model_forward
-from axion_np.params import allocate, decay_mask
+from axion_np.params import allocate, matrix_count
 
 
 def record(preset, batch, length, ops):
@@ -36,7 +36,7 @@ def record(preset, batch, length, ops):
     _, dlogits_BTV = watched.cross_entropy(logits_BTV, ids[:, 1:])
     model_backward(dlogits_BTV, saved, p, router, g, config, watched)
     watched.grad_norm(g.flat)
-    watched.adamw_step(flat, g.flat, *new_moments(flat), 0, 1e-4, decay=decay_mask(config))
+    watched.adamw_step(flat, g.flat, *new_moments(flat), 0, 1e-4, n_decayed=matrix_count(config))
     return calls
 
 

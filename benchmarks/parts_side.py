@@ -23,6 +23,9 @@ def describe(name, args, vocab_size):
     r"""(part, counted flops of a call)."""
     kind, times = name.split("_")[0], 2 if name.endswith("backward") else 1
     saved = args[-1]
+    if kind in ("input", "weight"):  # the two halves of the head's backward
+        a, b = args
+        return "head", 2 * a.size * (b.shape[0] if kind == "input" else b.shape[-1])
     if kind == "linear":
         x, w = args if times == 1 else (saved.x_LI, saved.w_IO)
         part = "head" if vocab_size in w.shape else "linear maps of attention"

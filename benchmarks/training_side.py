@@ -25,25 +25,26 @@ class Ours:
     def start(self, checkpoint):
         from axion_np.adamw import new_moments
         from axion_np.huggingface import import_model
-        from axion_np.params import allocate, decay_mask
+        from axion_np.params import allocate, matrix_count
         from axion_np.shards import Shards
 
         self.model, _ = import_model(checkpoint)
-        self.shards = Shards(self.model.config, self.threads)
-        self.g, self.decay = allocate(self.model.config), decay_mask(self.model.config)
+        self.g = allocate(self.model.config)
+        self.n_decayed = matrix_count(self.model.config)
+        self.shards = Shards(self.model.config, self.threads, self.g)
         self.moments, self.steps = new_moments(self.model.params.flat), 0
 
     def loss(self, x_BT, y_BT, pos_BT):
         logits_BTV = self.model.logits(x_BT, self.backend, pos_BT)
         return float(self.ops.cross_entropy(logits_BTV, y_BT)[0])
 
-    def work(self, parts, n_targets, g):
+    def work(self, part, n_targets, g):
         from axion_np.model import model_backward, model_forward
 
         m, ops = self.model, self.ops
-        ((x_BT, y_BT, pos_BT),) = parts
+        x_BT, y_BT, pos_BT = part
         logits_BTV, saved = model_forward(x_BT, m.params, m.router, m.config, ops, pos_BT)
-        nats, dlogits_BTV = ops.cross_entropy(logits_BTV, y_BT, n_targets)
+        nats, dlogits_BTV = ops.cross_entropy(logits_BTV, y_BT, n_targets, overwrite=True)
         model_backward(dlogits_BTV, saved, m.params, m.router, g, m.config, ops)
         return float(nats), saved.load
 
@@ -53,11 +54,11 @@ class Ours:
         from axion_np.router import update_bias
 
         m, ops, r = self.model, self.ops, RECIPE
-        loss, load = self.shards.run(self.work, [Batch(*batch)], self.g)
+        loss, load = self.shards.run(self.work, [Batch(*batch)])
         norm = ops.grad_norm(self.g.flat)
         ops.adamw_step(
             m.params.flat, self.g.flat, *self.moments, self.steps, r["lr"], r["beta1"],
-            r["beta2"], weight_decay=r["weight_decay"], decay=self.decay,
+            r["beta2"], weight_decay=r["weight_decay"], n_decayed=self.n_decayed,
             scale=clip_scale(norm, r["clip"]),
         )  # fmt: skip
         for bias_E, load_E in zip(m.router.biases, load, strict=True):

@@ -69,10 +69,10 @@ def ours(model, tokens_BT, targets_BT, backend):
     ops, g = reference.backend(backend), allocate(model.config, model.params.flat.dtype)
     args = (model.params, model.router)
     logits_BTV, saved = model_forward(tokens_BT, *args, model.config, ops)
-    loss, dlogits_BTV = ops.cross_entropy(logits_BTV, targets_BT)
-    model_backward(dlogits_BTV, saved, *args, g, model.config, ops)
     moe = saved.blocks[model.config.n_dense_layers :]
     chosen = [np.sort(block.ffn.router.idx_LK, axis=1) for block in moe]
+    loss, dlogits_BTV = ops.cross_entropy(logits_BTV, targets_BT)
+    model_backward(dlogits_BTV, saved, *args, g, model.config, ops)
     return logits_BTV, float(loss), to_hf(model.config, g), chosen
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from small import BASE, VARIANTS
 
-from axion_np.params import allocate, decay_mask, from_flat, new_router_state, walk
+from axion_np.params import allocate, from_flat, matrix_count, new_router_state, walk
 
 
 # ------------------------------------------------------------------ by hand
@@ -24,22 +24,32 @@ def test_the_names_of_one_block_in_order():
     ]
 
 
-def test_decay_pulls_on_matrices_and_spares_gains():
-    mask = from_flat(BASE, decay_mask(BASE))
-    assert (mask.embed_VD == 1).all() and (mask.blocks[0].mla.w_o_HWD == 1).all()
-    assert not mask.norm_D.any() and not mask.blocks[0].mla.kv_norm_C.any()
-    gains = 3 * BASE.d_model + BASE.q_lora_rank + BASE.kv_lora_rank
-    assert decay_mask(BASE).sum() == BASE.parameter_count() - gains
-
-
 # ------------------------------------------------------------------ properties
 @pytest.mark.parametrize("name", VARIANTS)
-def test_the_windows_tile_the_vector_in_the_order_of_walk(name):
+def test_the_windows_tile_the_vector_matrices_before_gains(name):
     config = VARIANTS[name]
     flat = np.arange(config.parameter_count(), dtype=np.float64)
-    windows = [array.ravel() for _, array in walk(from_flat(config, flat))]
-    np.testing.assert_array_equal(np.concatenate(windows), flat)
-    assert all(np.shares_memory(window, flat) for window in windows)
+    arrays = [array for _, array in walk(from_flat(config, flat))]
+    matrices = [array.ravel() for array in arrays if array.ndim > 1]
+    gains = [array.ravel() for array in arrays if array.ndim == 1]
+    np.testing.assert_array_equal(np.concatenate([*matrices, *gains]), flat)
+    assert sum(matrix.size for matrix in matrices) == matrix_count(config)
+    assert all(np.shares_memory(array, flat) for array in arrays)
+
+
+def test_additions_reach_the_window_in_their_turn():
+    entered = []
+
+    class Turn:
+        def __enter__(self):
+            entered.append(g.embed_VD[0, 0])
+
+        def __exit__(self, *_):
+            entered.append(g.embed_VD[0, 0])
+
+    g = from_flat(BASE, np.zeros(BASE.parameter_count()), Turn())
+    g.add(embed_VD=np.full(g.embed_VD.size, 2.0))  # of another shape, the same size
+    assert entered == [0.0, 2.0]
 
 
 @pytest.mark.parametrize("name", VARIANTS)

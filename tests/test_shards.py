@@ -1,5 +1,7 @@
 """Shards: the sum over groups of rows is the gradient of the batch, on any number of threads."""
 
+import time
+
 import numpy as np
 import pytest
 
@@ -22,18 +24,15 @@ def batch(rows=5, T=9, seed=0):
 def gradient(batches, threads, dtype=np.float64):
     model = Model.init(CONFIG, 3).astype(dtype)
 
-    def work(parts, n_targets, g):
-        loss = 0.0
-        for x_BT, y_BT, pos_BT in parts:
-            logits_BTV, saved = model_forward(x_BT, model.params, model.router, CONFIG,
-                                              pos_BT=pos_BT)  # fmt: skip
-            nats, dlogits_BTV = cross_entropy(logits_BTV, y_BT, n_targets)
-            model_backward(dlogits_BTV, saved, model.params, model.router, g, CONFIG)
-            loss += nats
+    def work(part, n_targets, g):
+        x_BT, y_BT, pos_BT = part
+        logits_BTV, saved = model_forward(x_BT, model.params, model.router, CONFIG, pos_BT=pos_BT)
+        loss, dlogits_BTV = cross_entropy(logits_BTV, y_BT, n_targets)
+        model_backward(dlogits_BTV, saved, model.params, model.router, g, CONFIG)
         return loss, saved.load
 
     g = allocate(CONFIG, dtype)
-    loss, load = Shards(CONFIG, threads).run(work, batches, g)
+    loss, load = Shards(CONFIG, threads, g).run(work, batches)
     return loss, load, g.flat
 
 
@@ -77,6 +76,40 @@ def test_one_and_two_threads_give_the_same_bits():
     one, two = (gradient([batch()], threads, np.float32) for threads in (1, 2))
     assert one[0] == two[0]
     np.testing.assert_array_equal(one[2], two[2])
+
+
+@pytest.mark.parametrize("threads", [1, 2, 4])
+def test_an_error_in_one_shard_ends_the_step_and_nobody_waits(threads):
+    g = allocate(CONFIG, np.float64)
+
+    def work(part, n_targets, g):
+        if part.x_BT[0, 0] == whole.x_BT[0, 0]:
+            raise ArithmeticError("the first shard")
+        g.add(norm_D=np.ones(CONFIG.d_model))
+        return 0.0, []
+
+    whole = batch(seed=4)
+    with pytest.raises(ArithmeticError, match="the first shard"):
+        Shards(CONFIG, threads, g).run(work, [whole])
+
+
+def test_every_array_is_added_to_in_the_order_of_the_shards():
+    g, order = allocate(CONFIG, np.float64), []
+
+    def work(part, n_targets, g):
+        shard = int((whole.x_BT[:, 0] == part.x_BT[0, 0]).argmax())
+        time.sleep(0.02 * (3 - shard))  # the first is the slowest
+        for _ in range(3):
+            with g.turn:
+                order.append(shard)
+        return 0.0, []
+
+    whole = batch(rows=4)
+    whole.x_BT[:, 0] = range(4)
+    Shards(CONFIG, 4, g).run(work, [whole])
+    for k in range(3):
+        places = [[i for i, s in enumerate(order) if s == shard][k] for shard in range(4)]
+        assert places == sorted(places)
 
 
 def test_four_threads_give_the_same_up_to_rounding():

@@ -1,8 +1,7 @@
 r"""AdamW in one pass over the flat vector.
 
-NumPy reads and writes the moments several times and makes eight temporary vectors; one pass reads
-p, g, m, v and writes p, m, v. The norm of the
-gradient stays with NumPy: a kernel was not faster.
+NumPy reads and writes the moments several times and makes seven temporary vectors; one pass reads
+p, g, m, v and writes p, m, v. The norm of the gradient stays with NumPy: a kernel was not faster.
 """
 
 import numpy as np
@@ -14,29 +13,31 @@ BLOCK = 4096  # numbers at a time: what one loop leaves in the cache, the next o
 
 @kernel(fastmath=CONTRACT)
 def _step(
-    p_P, g_P, m_P, v_P, decay_P, lr, decay, beta1, beta2, eps, correction1, correction2, scale
+    p_P, g_P, m_P, v_P, n_decayed, lr, decay, beta1, beta2, eps, correction1, correction2, scale
 ):
-    """Three short loops: LLVM does not vectorise one that writes three arrays, any of which might
+    """Short loops: LLVM does not vectorise one that writes three arrays, any of which might
     overlap any other."""
     one = p_P.dtype.type(1)
     rest1, rest2 = (one - beta1) * scale, (one - beta2) * (scale * scale)
     for start in range(0, p_P.size, BLOCK):
         here = slice(start, min(p_P.size, start + BLOCK))
-        p, g, m, v, decays = p_P[here], g_P[here], m_P[here], v_P[here], decay_P[here]
+        p, g, m, v = p_P[here], g_P[here], m_P[here], v_P[here]
         for i in range(p.size):
             m[i] = beta1 * m[i] + rest1 * g[i]
         for i in range(p.size):
             v[i] = beta2 * v[i] + rest2 * (g[i] * g[i])
+        for i in range(min(n_decayed - start, p.size)):
+            p[i] *= decay
         for i in range(p.size):
-            update = (m[i] / correction1) / (np.sqrt(v[i] / correction2) + eps)
-            p[i] -= lr * update + decay * decays[i] * p[i]
+            p[i] -= lr * (m[i] / correction1) / (np.sqrt(v[i] / correction2) + eps)
 
 
 def adamw_step(
-    p, g, m, v, step, lr, beta1=0.9, beta2=0.95, eps=1e-8, weight_decay=0.1, decay=1.0, scale=1.0
-):
+    p, g, m, v, step, lr, beta1=0.9, beta2=0.95, eps=1e-8, weight_decay=0.1, n_decayed=None,
+    scale=1.0,
+):  # fmt: skip
     r"""As in `axion_np.adamw`; p, m and v are contiguous, since they are changed in place."""
     number, n = p.dtype.type, step + 1
-    decay_P = np.ascontiguousarray(np.broadcast_to(decay, p.shape), dtype=bool)
-    scalars = (lr, lr * weight_decay, beta1, beta2, eps, 1 - beta1**n, 1 - beta2**n, scale)
-    _step(p, flat(g, p.dtype), m, v, decay_P, *map(number, scalars))
+    n_decayed = p.size if n_decayed is None else n_decayed
+    scalars = (lr, 1 - lr * weight_decay, beta1, beta2, eps, 1 - beta1**n, 1 - beta2**n, scale)
+    _step(p, flat(g, p.dtype), m, v, n_decayed, *map(number, scalars))

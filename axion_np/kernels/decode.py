@@ -72,9 +72,8 @@ class Work(NamedTuple):
 def pack(model):
     r"""Weights and Sizes of a model. **Cost** the absorbed products: less than reading a token."""
     c, p, dtype = model.config, model.params, model.params.flat.dtype
-    start, at = {}, 0
-    for name, array in walk(p):
-        start[name], at = at, at + array.size
+    start = {name: (array.ctypes.data - p.flat.ctypes.data) // array.itemsize
+             for name, array in walk(p)}  # fmt: skip
     place = np.full((c.n_layers, 16), -1, np.int64)
     made, at = [], 0
     for layer, (block, bias_E) in enumerate(zip(p.blocks, model.router.biases, strict=True)):

@@ -15,9 +15,10 @@ def _add_rows(ids_L, dx_LD, dw_VD):
             dw_VD[ids_L[row], d] += dx_LD[row, d]
 
 
-def embedding_backward(dx_BTD, saved):
+def embedding_backward(dx_BTD, saved, dw_VD=None):
     r"""As in `axion_np.embedding`."""
     ids_L = flat(saved.ids_BT, np.int64)
-    dw_VD = np.zeros((saved.vocab_size, dx_BTD.shape[-1]), dx_BTD.dtype)
+    if dw_VD is None:
+        dw_VD = np.zeros((saved.vocab_size, dx_BTD.shape[-1]), dx_BTD.dtype)
     _add_rows(ids_L, rows(dx_BTD), dw_VD)
     return dw_VD

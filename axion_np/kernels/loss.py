@@ -32,10 +32,10 @@ def _largest(z_V):
 
 
 @helper(fastmath=CONTRACT)
-def _exponentials(z_V, top, p_V):
+def _exponentials(z_V, top):
     """Apart from the sum: were additions here free to be reordered, `exp` could not round."""
     for v in range(z_V.size):
-        p_V[v] = exp(z_V[v] - top)
+        z_V[v] = exp(z_V[v] - top)
 
 
 @helper(fastmath=REORDER)
@@ -47,35 +47,35 @@ def _sum(p_V):
 
 
 @kernel
-def _rows(z_LV, y_L, scale, dz_LV, surprise_L):
-    """dz = (softmax(z) - onehot(y)) * scale, row by row, and -log softmax(z)[y]."""
+def _rows(z_LV, y_L, scale, surprise_L):
+    """-log softmax(z)[y], row by row; z becomes (softmax(z) - onehot(y)) * scale."""
     for row in range(len(y_L)):
-        z_V, dz_V, y = z_LV[row], dz_LV[row], y_L[row]
+        z_V, y = z_LV[row], y_L[row]
         surprise = scale * 0
         if y >= 0:
             top = _largest(z_V)
             surprise = top - z_V[y]
-            _exponentials(z_V, top, dz_V)
-            total = _sum(dz_V)
+            _exponentials(z_V, top)
+            total = _sum(z_V)
             surprise += np.log(total)
             factor = scale / total
-            for v in range(dz_V.size):
-                dz_V[v] *= factor
-            dz_V[y] -= scale
+            for v in range(z_V.size):
+                z_V[v] *= factor
+            z_V[y] -= scale
         else:
-            for v in range(dz_V.size):
-                dz_V[v] = 0
+            for v in range(z_V.size):
+                z_V[v] = 0
         surprise_L[row] = surprise
 
 
-def cross_entropy(logits_LV, targets_L, n_targets=None):
+def cross_entropy(logits_LV, targets_L, n_targets=None, overwrite=False):
     r"""As in `axion_np.loss`."""
-    z_LV, y_L = rows(logits_LV), flat(targets_L, np.int64)
+    z_LV, y_L = rows(logits_LV if overwrite else logits_LV.copy()), flat(targets_L, np.int64)
     V = z_LV.shape[1]
     if y_L.size and (y_L.min() < -1 or y_L.max() >= V):
         bad = y_L.min() if y_L.min() < -1 else y_L.max()
         raise ValueError(f"target id {bad} is outside the vocabulary of {V}; -1 means: ignore")
     n = max(np.count_nonzero(y_L >= 0), 1) if n_targets is None else n_targets
-    dz_LV, surprise_L = np.empty_like(z_LV), np.empty(len(y_L), z_LV.dtype)
-    _rows(z_LV, y_L, z_LV.dtype.type(1 / n), dz_LV, surprise_L)
-    return surprise_L.sum() / z_LV.dtype.type(n), dz_LV.reshape(logits_LV.shape)
+    surprise_L = np.empty(len(y_L), z_LV.dtype)
+    _rows(z_LV, y_L, z_LV.dtype.type(1 / n), surprise_L)
+    return surprise_L.sum() / z_LV.dtype.type(n), z_LV.reshape(logits_LV.shape)

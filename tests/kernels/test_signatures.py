@@ -14,7 +14,7 @@ from axion_np import kernels
 from axion_np.adamw import new_moments
 from axion_np.config import Config
 from axion_np.model import Model
-from axion_np.params import decay_mask
+from axion_np.params import matrix_count
 from axion_np.sampling import generate
 
 config = Config.preset("nano")
@@ -23,7 +23,7 @@ tokens = np.random.default_rng(0).integers(0, config.vocab_size, (3, 20))
 pos = np.concatenate([np.arange(8), np.arange(12)])[None].repeat(3, 0)
 loss, g = model.loss_and_grads(tokens, tokens, pos_BT=pos)
 kernels.adamw_step(model.params.flat, g.flat, *new_moments(g.flat), 0, 1e-3,
-                   decay=decay_mask(config), scale=0.5)
+                   n_decayed=matrix_count(config), scale=0.5)
 print(len(list(generate(model, [1, 2, 3], 5, temperature=0))), "tokens")
 print(len(list(generate(model, [1, 2], 5, temperature=1.0, top_k=3))), "tokens")
 for info in pkgutil.iter_modules(kernels.__path__):

@@ -14,7 +14,7 @@ from parity_cases import CASES, fuse, make, ours
 from axion_np import adamw, huggingface, reference
 from axion_np.data import tokenize_chat
 from axion_np.model import Model, model_backward, model_forward
-from axion_np.params import allocate, decay_mask
+from axion_np.params import allocate, matrix_count
 from axion_np.router import update_bias
 from axion_np.sampling import generate
 from axion_np.tokenizer import Tokenizer
@@ -197,7 +197,7 @@ def steps_of_ours(model, rows, backend):
     """Train in place, as train.py does; yields the loss of each step."""
     p, router, config = model.params, model.router, model.config
     ops, g = reference.backend(backend), allocate(config)
-    moments, mask = adamw.new_moments(p.flat), decay_mask(config)
+    moments = adamw.new_moments(p.flat)
     for step, row_BT in enumerate(rows):
         g.flat[:] = 0
         logits_BTV, saved = model_forward(row_BT[:, :-1], p, router, config, ops)
@@ -205,8 +205,8 @@ def steps_of_ours(model, rows, backend):
         model_backward(dlogits_BTV, saved, p, router, g, config, ops)
         scale = adamw.clip_scale(adamw.grad_norm(g.flat), CLIP)
         lr = adamw.schedule(step, STEPS, PEAK, WARMUP)
-        adamw.adamw_step(p.flat, g.flat, *moments, step, lr, weight_decay=DECAY, decay=mask,
-                         scale=scale)  # fmt: skip
+        adamw.adamw_step(p.flat, g.flat, *moments, step, lr, weight_decay=DECAY,
+                         n_decayed=matrix_count(config), scale=scale)  # fmt: skip
         for bias_E, load_E in zip(router.biases, saved.load, strict=True):
             update_bias(bias_E, load_E, GAMMA)
         yield float(loss)
