@@ -37,10 +37,15 @@ class ModelSaved(NamedTuple):
     balance: float  # sum of the layers' balance losses, nats; 0 when it is off
 
 
+def own(ops, module):
+    r"""A back end may have a module of its own, not only operations; else ours runs on its."""
+    return getattr(ops, module.__name__, module)
+
+
 def block_forward(x_BTD, p, bias_E, rope, config, ops=reference):
     r"""x += MLA(norm(x));  x += FFN(norm(x)). **Shapes** x (B, T, D) -> (B, T, D)."""
     a_BTD, s_attn_norm = ops.rmsnorm_forward(x_BTD, p.attn_norm_D, config.norm_eps)
-    u_BTD, s_mla = mla_forward(a_BTD, p.mla, rope, config, ops)
+    u_BTD, s_mla = own(ops, mla_forward)(a_BTD, p.mla, rope, config, ops)
     h_BTD = x_BTD + u_BTD
     f_BTD, s_ffn_norm = ops.rmsnorm_forward(h_BTD, p.ffn_norm_D, config.norm_eps)
     y_BTD, s_ffn = ffn_forward(f_BTD, p.ffn, bias_E, config, ops)
@@ -66,7 +71,7 @@ def block_backward(dy_BTD, saved, p, bias_E, g, config, ops=reference):
     g.add(ffn_norm_D=dgain_D)
     dh_BTD += dy_BTD
     # forward:  h = x + mla(norm(x))
-    da_BTD = mla_backward(dh_BTD, saved.mla, p.mla, g.mla, config, ops)
+    da_BTD = own(ops, mla_backward)(dh_BTD, saved.mla, p.mla, g.mla, config, ops)
     dx_BTD, dgain_D = ops.rmsnorm_backward(da_BTD, saved.attn_norm)
     g.add(attn_norm_D=dgain_D)
     dx_BTD += dh_BTD

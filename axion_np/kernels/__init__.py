@@ -14,6 +14,7 @@ from axion_np.kernels.decode import decode_many, decode_one
 from axion_np.kernels.embedding import embedding_backward
 from axion_np.kernels.experts import experts_backward, experts_forward
 from axion_np.kernels.loss import cross_entropy
+from axion_np.kernels.mla import mla_backward, mla_forward
 from axion_np.kernels.rmsnorm import rmsnorm_backward, rmsnorm_forward
 from axion_np.kernels.rope import rope_backward, rope_forward
 from axion_np.kernels.router import router_backward, router_forward

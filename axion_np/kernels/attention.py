@@ -24,6 +24,8 @@ The backward walks over the same tiles and gets the probabilities back from lse:
      dq_t = scale sum_s ds_ts k_s,   dk_s = scale sum_t ds_ts q_t,   dv_s = sum_t p_ts do_t.
 dq is summed in registers over a tile's keys; dk and dv of one head stay in the second-level cache.
 
+Heads may share one key head, as in the absorbed form of MLA, where all of them read the latent.
+Such a row is the same algorithm with H queries for each token: query r belongs to token r // H.
 Source: Dao et al. 2022 (arXiv 2205.14135), algorithms 1 and 4; online softmax: Milakov and
 Gimelshein 2018 (arXiv 1805.02867).
 """
@@ -92,22 +94,22 @@ def _forward_panel(q_AL, k_rows, v_rows, S_up, walk, first_last, p_KL, o_WL, m_l
 
 @helper
 def _forward_job(q, k, v, pos, scale, o, lse, b, h):
-    (_, T, H, A), W = q.shape, v.shape[3]
-    k_rows = by_keys(k, (b * T * H + h) * A, H * A, T, A)
-    v_rows = by_widths(v, (b * T * H + h) * W, H * W, T, W)
+    (_, R, H, A), S, W = q.shape, k.shape[1], v.shape[3]
+    k_rows = by_keys(k, (b * S * H + h) * A, H * A, S, A)
+    v_rows = by_widths(v, (b * S * H + h) * W, H * W, S, W)
     p_KL, o_WL = np.empty((KEYS, LANES), q.dtype), np.empty((up(W, ROWS), LANES), q.dtype)
     first_last, m_l = np.empty((2, LANES), q.dtype), np.empty((2, LANES), q.dtype)
-    for t0 in range(0, T, LANES):
-        n_lanes, first = min(LANES, T - t0), (b * T + t0) * H + h
-        walk = visible(pos, b, t0, n_lanes, first_last)
+    for r0 in range(0, R, LANES):
+        n_lanes, first = min(LANES, R - r0), (b * R + r0) * H + h
+        walk = visible(pos, b, r0, n_lanes, R // S, first_last)
         q_AL = columns(q, first * A, H * A, n_lanes, A, scale * LOG2_E)
         o_WL[:] = 0
-        _forward_panel(q_AL, k_rows, v_rows, up(T, LANES), walk, first_last, p_KL, o_WL, m_l)
+        _forward_panel(q_AL, k_rows, v_rows, up(S, LANES), walk, first_last, p_KL, o_WL, m_l)
         for w in range(W):
             o_w = load(o_WL, w) / load(m_l, 1)
             scatter(o, first * W + w, H * W, n_lanes, o_w)
         for lane in range(n_lanes):
-            lse[b, h, t0 + lane] = (m_l[0, lane] + math.log2(m_l[1, lane])) * LN_2
+            lse[b, h, r0 + lane] = (m_l[0, lane] + math.log2(m_l[1, lane])) * LN_2
 
 
 @helper
@@ -121,21 +123,21 @@ def _minus_mean(do_WL, o, first, step, n_lanes):
 
 @helper
 def _backward_job(q, k, v, pos, o, lse, scale, do, dq, dk, dv, b, h):
-    (_, T, H, A), W = q.shape, v.shape[3]
-    S_up, k_first, v_first = up(T, LANES), (b * T * H + h) * A, (b * T * H + h) * W
-    k_rows, k_wide = by_keys(k, k_first, H * A, T, A), by_widths(k, k_first, H * A, T, A)
-    v_rows, dk_SL = by_keys(v, v_first, H * W, T, W), np.zeros_like(k_wide)
+    (_, R, H, A), S, W = q.shape, k.shape[1], v.shape[3]
+    S_up, k_first, v_first = up(S, LANES), (b * S * H + h) * A, (b * S * H + h) * W
+    k_rows, k_wide = by_keys(k, k_first, H * A, S, A), by_widths(k, k_first, H * A, S, A)
+    v_rows, dk_SL = by_keys(v, v_first, H * W, S, W), np.zeros_like(k_wide)
     dv_SL = np.zeros((up(W, LANES) // LANES * S_up, LANES), q.dtype)
     p_KL, ds_KL = np.empty((KEYS, LANES), q.dtype), np.empty((KEYS, LANES), q.dtype)
     dq_AL, first_last = np.empty((up(A, ROWS), LANES), q.dtype), np.empty((2, LANES), q.dtype)
-    for t0 in range(0, T, LANES):
-        n_lanes, first = min(LANES, T - t0), (b * T + t0) * H + h
-        walk = visible(pos, b, t0, n_lanes, first_last)
+    for r0 in range(0, R, LANES):
+        n_lanes, first = min(LANES, R - r0), (b * R + r0) * H + h
+        walk = visible(pos, b, r0, n_lanes, R // S, first_last)
         q_AL = columns(q, first * A, H * A, n_lanes, A, scale * LOG2_E)
         do_WL = columns(do, first * W, H * W, n_lanes, W, 1.0)
         q_LA = by_widths(q, first * A, H * A, n_lanes, A)
         do_LW = by_widths(do, first * W, H * W, n_lanes, W)
-        minus_lse = gather(lse, (b * H + h) * T + t0, 1, n_lanes) * fill(q, -LOG2_E)
+        minus_lse = gather(lse, (b * H + h) * R + r0, 1, n_lanes) * fill(q, -LOG2_E)
         minus_mean = _minus_mean(do_WL, o, first * W, H * W, n_lanes)
         dq_AL[:] = 0
         for s0 in range(walk[0], walk[1], KEYS):
@@ -150,8 +152,8 @@ def _backward_job(q, k, v, pos, o, lse, scale, do, dq, dk, dv, b, h):
             sum_over_queries(dk_SL, S_up, s0, n, ds_KL, q_LA)
         for a in range(A):
             scatter(dq, first * A + a, H * A, n_lanes, load(dq_AL, a) * fill(q, scale))
-    write_by_widths(dk_SL, scale, dk, k_first, H * A, T, A)
-    write_by_widths(dv_SL, 1.0, dv, v_first, H * W, T, W)
+    write_by_widths(dk_SL, scale, dk, k_first, H * A, S, A)
+    write_by_widths(dv_SL, 1.0, dv, v_first, H * W, S, W)
 
 
 @kernel
@@ -190,3 +192,18 @@ def attention_backward(do_BTHW, saved):
     dq, dk, dv = np.empty_like(q), np.empty_like(k), np.empty_like(v)
     _backward(q, k, v, pos, o, lse, float(scale), do, dq, dk, dv)
     return dq, dk, dv
+
+
+def shared_attention_forward(q_BTHA, k_BSA, v_BSW, pos_BT, scale):
+    r"""`attention_forward` with the same keys and values for every head."""
+    B, T, H, A = q_BTHA.shape
+    q_BR1A = np.ascontiguousarray(q_BTHA).reshape(B, T * H, 1, A)
+    o, saved = attention_forward(q_BR1A, k_BSA[:, :, None], v_BSW[:, :, None], pos_BT, scale)
+    return o.reshape(B, T, H, -1), saved
+
+
+def shared_attention_backward(do_BTHW, saved):
+    r"""Its gradients: dq (B, T, H, A), and dk (B, S, A), dv (B, S, W), summed over the heads."""
+    B, T, H, _ = do_BTHW.shape
+    dq, dk, dv = attention_backward(do_BTHW.reshape(saved.o_BTHW.shape), saved)
+    return dq.reshape(B, T, H, -1), dk[:, :, 0], dv[:, :, 0]

@@ -76,21 +76,21 @@ def columns(x, first, step, n_lanes, A, factor):
 
 
 @helper
-def visible(pos, b, t0, n_lanes, first_last):
+def visible(pos, b, r0, n_lanes, G, first_last):
     """The keys that each query of a panel sees: the first into row 0 of `first_last`, the last
-    into row 1.
+    into row 1. G queries belong to one token.
 
     Returns the keys where the panel's walk starts and stops, and the first and last key that all
     of its queries see.
     """
     start, common_first = pos.shape[1], 0
     for lane in range(LANES):
-        t = t0 + min(lane, n_lanes - 1)  # lanes after the last query repeat it
+        t = (r0 + min(lane, n_lanes - 1)) // G  # lanes after the last query repeat it
         first = t - pos[b, t]
         first_last[0, lane] = first
         first_last[1, lane] = t
         start, common_first = min(start, first), max(common_first, first)
-    return start // ROWS * ROWS, t0 + n_lanes, common_first, t0
+    return start // ROWS * ROWS, (r0 + n_lanes - 1) // G + 1, common_first, r0 // G
 
 
 @helper

@@ -11,6 +11,7 @@ import numba
 import numpy as np
 
 from axion_np.kernels.decode_step import BIAS, JOINED, OUT, QUERY, WIDTH, run
+from axion_np.kernels.mla import absorb
 from axion_np.params import walk
 from axion_np.rope import attention_scale, rope_table
 
@@ -95,19 +96,6 @@ def pack(model):
     )  # fmt: skip
     made = np.concatenate(made).astype(dtype, copy=False)
     return Weights(p.flat, made, place, rope.cos_BTP[0], rope.sin_BTP[0]), sizes
-
-
-def absorb(m):
-    r"""The three matrices of one layer that are not read in place.
-
-    **Shapes**  [W^DQ | W^DKV | W^KR] (D, J); per head [W^UQ W^UK^T | W^QR] (Q, H (C + R));
-                W^UV W^O of each head (H C, D)
-    """
-    parts = [m.w_dq_DQ, m.w_dkv_DC, m.w_kr_DR]
-    joined = np.concatenate([part for part in parts if part is not None], axis=1)
-    content_QHC = np.einsum("qhn,chn->qhc", m.w_uq_QHN, m.w_uk_CHN, optimize=True)
-    query_QHJ = np.concatenate([content_QHC, m.w_qr_QHR], axis=2)
-    return joined, query_QHJ, np.einsum("chw,hwd->hcd", m.w_uv_CHW, m.w_o_HWD, optimize=True)
 
 
 def new_work(model):

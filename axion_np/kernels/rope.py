@@ -23,6 +23,19 @@ def _turn(x_LHR, cos_LP, sin_LP, sign, step_in, gap_in, step_out, gap_out, y_LHR
                 y_LHR[row, head, step_out * pair + gap_out] = a * sin + b * cos
 
 
+@kernel
+def _turn_in_place(x_LHA, first, cos_LP, sin_LP, sign, step, gap):
+    L, H, _ = x_LHA.shape
+    for row in range(L):
+        for head in range(H):
+            for pair in range(cos_LP.shape[1]):
+                cos, sin = cos_LP[row, pair], sign * sin_LP[row, pair]
+                i = first + step * pair
+                a, b = x_LHA[row, head, i], x_LHA[row, head, i + gap]
+                x_LHA[row, head, i] = a * cos - b * sin
+                x_LHA[row, head, i + gap] = a * sin + b * cos
+
+
 def _rotate(x, cos_BTP, sin_BTP, sign, layout_in, layout_out):
     cos, sin = rows(cos_BTP, x.dtype), rows(sin_BTP, x.dtype)
     x_LHR = flat(x).reshape(len(cos), -1, x.shape[-1])
@@ -34,6 +47,18 @@ def _rotate(x, cos_BTP, sin_BTP, sign, layout_in, layout_out):
 def _layout(interleave, P):
     """Distance from one pair to the next, and from a pair's first number to its second."""
     return (2, 1) if interleave else (1, P)
+
+
+def turn_in_place(x_BTHA, first, rope, interleave, sign):
+    r"""Turn what stands behind the first numbers of each head's query or key, and leave each pair
+    where it is: if queries and keys keep the same order, scores do not depend on it.
+
+    **Shapes**  x (B, T, A) or (B, T, H, A), contiguous, overwritten; sign -1 turns back
+    """
+    cos, sin = rows(rope.cos_BTP, x_BTHA.dtype), rows(rope.sin_BTP, x_BTHA.dtype)
+    x_LHA = x_BTHA.reshape(len(cos), -1, x_BTHA.shape[-1])
+    layout = _layout(interleave, cos.shape[1])
+    _turn_in_place(x_LHA, first, cos, sin, x_BTHA.dtype.type(sign), *layout)
 
 
 def rope_forward(x_BTR, cos_BTP, sin_BTP, interleave):

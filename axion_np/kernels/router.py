@@ -93,6 +93,7 @@ def _backward(
                 dz = dz_E[e]
                 for d in range(D):
                     dx_LD[row, d] += dz * w_ED[e, d]
+                for d in range(D):
                     dw_ED[e, d] += dz * x_LD[row, d]
 
 

@@ -75,6 +75,22 @@ def test_forward_and_backward_equal_the_reference(sizes, longest, dtype):
         assert_close(ours, theirs, TOLERANCE[dtype])
 
 
+@pytest.mark.parametrize("H", [1, 3, 4, 20])
+def test_shared_keys_equal_repeated_keys(H):
+    r = np.random.default_rng(3)
+    q, k, v, do = inputs(r, np.float64, 2, 45, H, 10, 7)
+    pos = positions(r, 2, 45, 30)
+    o, saved = attention.shared_attention_forward(q, k[:, :, 0], v[:, :, 0], pos, 0.3)
+    repeated = [np.repeat(x[:, :, :1], H, axis=2) for x in (k, v)]
+    expected_o, expected = reference.attention_forward(q, *repeated, pos, 0.3)
+    assert_close(o, expected_o, 1e-12)
+    dq, dk, dv = attention.shared_attention_backward(do, saved)
+    expected_dq, dk_repeated, dv_repeated = reference.attention_backward(do, expected)
+    assert_close(dq, expected_dq, 1e-12)
+    assert_close(dk, dk_repeated.sum(axis=2), 1e-12)
+    assert_close(dv, dv_repeated.sum(axis=2), 1e-12)
+
+
 # ------------------------------------------------------------------------------ properties
 def test_strided_input_and_upstream_give_the_same_bits():
     r = np.random.default_rng(5)

@@ -22,6 +22,8 @@ model = Model.init(config, 0)
 tokens = np.random.default_rng(0).integers(0, config.vocab_size, (3, 20))
 pos = np.concatenate([np.arange(8), np.arange(12)])[None].repeat(3, 0)
 loss, g = model.loss_and_grads(tokens, tokens, pos_BT=pos)
+narrow = Model.init(config.replace(kv_lora_rank=6), 0)  # MLA in absorbed form
+narrow.loss_and_grads(tokens, tokens, pos_BT=pos)
 kernels.adamw_step(model.params.flat, g.flat, *new_moments(g.flat), 0, 1e-3,
                    n_decayed=matrix_count(config), scale=0.5)
 print(len(list(generate(model, [1, 2, 3], 5, temperature=0))), "tokens")

@@ -1,0 +1,68 @@
+r"""MLA in absorbed form is MLA: the same output and the same gradients of the paper's weights."""
+
+import numpy as np
+import pytest
+from small import BASE, VARIANTS, random_batch, random_params
+
+from axion_np import kernels, mla
+from axion_np.config import Config
+from axion_np.kernels.mla import absorbed_backward, absorbed_forward, is_cheaper
+from axion_np.params import allocate, walk
+from axion_np.rope import rope_table
+
+TOLERANCE = {np.float64: 1e-12, np.float32: 1e-5}
+NAMES = ["base", "no-query-latent", "rope-halves", "yarn"]
+NARROW = BASE.replace(kv_lora_rank=4)  # narrow enough for the absorbed form
+
+
+def run(forward, backward, config, dtype, packed=True):
+    """u, dx, and the weights' gradients by name, of one attention on random rows."""
+    p, g = random_params(config, dtype=dtype).blocks[0].mla, allocate(config, dtype)
+    pos_BT = random_batch(config, packed=packed)[2]
+    rope = rope_table(pos_BT, config, dtype)
+    x_BTD, du_BTD = np.random.default_rng(3).normal(size=(2, *pos_BT.shape, config.d_model))
+    u_BTD, saved = forward(x_BTD.astype(dtype), p, rope, config, kernels)
+    dx_BTD = backward(du_BTD.astype(dtype), saved, p, g.blocks[0].mla, config, kernels)
+    return {"u": u_BTD, "dx": dx_BTD} | dict(walk(g.blocks[0].mla))
+
+
+# against the reference
+@pytest.mark.parametrize("dtype", TOLERANCE)
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("name", NAMES)
+def test_the_absorbed_form_equals_the_paper_s(name, packed, dtype):
+    config = VARIANTS[name]
+    ours = run(absorbed_forward, absorbed_backward, config, dtype, packed)
+    exact = run(mla.mla_forward, mla.mla_backward, config, np.float64, packed)
+    for key, expected in exact.items():
+        assert ours[key].dtype == dtype
+        assert np.abs(ours[key] - expected).max() <= TOLERANCE[dtype] * np.abs(expected).max(), key
+
+
+# properties
+@pytest.mark.parametrize("config", [BASE, NARROW], ids=["wide latent", "narrow latent"])
+def test_the_back_end_s_own_module_equals_the_paper_s(config):
+    ours = run(kernels.mla_forward, kernels.mla_backward, config, np.float64)
+    exact = run(mla.mla_forward, mla.mla_backward, config, np.float64)
+    for key, expected in exact.items():
+        np.testing.assert_allclose(ours[key], expected, rtol=0, atol=1e-12 * abs(expected).max())
+
+
+def test_the_form_follows_from_the_widths():
+    cheaper = {name: is_cheaper(Config.preset(name)) for name in Config.presets()}
+    assert cheaper["axion1"] and cheaper["axion1-v0.2"]
+    assert not cheaper["axion1-v0.3"] and not cheaper["deepseek-v3"]
+    assert is_cheaper(NARROW) and not is_cheaper(BASE)
+
+
+def test_gradients_are_added_to_what_is_there():
+    p, g = random_params(NARROW).blocks[0].mla, allocate(NARROW, np.float64)
+    rope = rope_table(random_batch(NARROW)[2], NARROW, np.float64)
+    x_BTD = np.random.default_rng(4).normal(size=(*rope.pos_BT.shape, NARROW.d_model))
+    _, saved = kernels.mla_forward(x_BTD, p, rope, NARROW, kernels)
+    for _ in range(2):
+        kernels.mla_backward(x_BTD, saved, p, g.blocks[0].mla, NARROW, kernels)
+    twice = g.flat.copy()
+    g.flat[:] = 0
+    kernels.mla_backward(x_BTD, saved, p, g.blocks[0].mla, NARROW, kernels)
+    np.testing.assert_allclose(twice, 2 * g.flat, rtol=1e-12)
