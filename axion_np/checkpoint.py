@@ -8,12 +8,11 @@ happened. `model.safetensors` beside it is the model for everyone else.
 
 import json
 import zipfile
-from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 
-from axion_np.safetensors import write_atomically
+from axion_np.safetensors import replacing, write_atomically
 
 
 def open_directory(path, overwrite=False, resume=False):
@@ -50,17 +49,16 @@ def open_directory(path, overwrite=False, resume=False):
 
 def save_state(path, step, params, router, moments, data_state, recipe):
     r"""Everything that the next step depends on, in one file."""
-    buffer = BytesIO()
     notes = json.dumps({"step": step, "data": data_state, "recipe": recipe})
-    np.savez(
-        buffer,
-        flat=params.flat,
-        m=moments.m,
-        v=moments.v,
-        biases=np.concatenate(router.biases),
-        notes=np.array(notes),
-    )
-    write_atomically(Path(path) / "training_state.npz", buffer.getvalue())
+    with replacing(Path(path) / "training_state.npz") as file:
+        np.savez(
+            file,
+            flat=params.flat,
+            m=moments.m,
+            v=moments.v,
+            biases=np.concatenate(router.biases),
+            notes=np.array(notes),
+        )
 
 
 def load_state(path, params, router, moments):
@@ -71,23 +69,22 @@ def load_state(path, params, router, moments):
     path = Path(path) / "training_state.npz"
     try:
         with np.load(path, allow_pickle=False) as state:
-            arrays = {name: state[name] for name in ("flat", "m", "v", "biases")}
-            notes = json.loads(str(state["notes"]))
+            notes, biases = json.loads(str(state["notes"])), state["biases"]
+            for name, place in (("flat", params.flat), ("m", moments.m), ("v", moments.v)):
+                array = state[name]  # one at a time: each is as large as the model
+                if array.shape != place.shape:
+                    raise ValueError(
+                        f"it holds {array.size} parameters, this model has {place.size}; resume "
+                        "with the same --preset and --set as before"
+                    )
+                place[...] = array
     except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
         raise ValueError(
-            f"{path} cannot be read ({error}); start again with --overwrite"
+            f"{path} cannot be resumed from ({error}); --overwrite starts again"
         ) from error
-    if arrays["flat"].shape != params.flat.shape:
-        raise ValueError(
-            f"{path} holds {arrays['flat'].size} parameters, this model has {params.flat.size}; "
-            "resume with the same --preset and --set as before"
-        )
-    params.flat[...] = arrays["flat"]
-    moments.m[...] = arrays["m"]
-    moments.v[...] = arrays["v"]
     position = 0
     for bias_E in router.biases:
-        bias_E[...] = arrays["biases"][position : position + bias_E.size]
+        bias_E[...] = biases[position : position + bias_E.size]
         position += bias_E.size
     return notes
 

@@ -8,6 +8,7 @@ Source: the safetensors format description (huggingface/safetensors, README, "Fo
 
 import json
 import os
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -20,8 +21,9 @@ DTYPES = {
 _CODES = {np.dtype(dtype): code for code, dtype in DTYPES.items()}
 
 
-def write_atomically(path, data):
-    r"""Write bytes under a temporary name, flush them to disk, rename.
+@contextmanager
+def replacing(path):
+    r"""A file to write to under a temporary name, then flushed to disk and renamed.
 
     A kill at any moment leaves the old file or the new one, never half of one.
     """
@@ -29,7 +31,7 @@ def write_atomically(path, data):
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with open(temporary, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)
@@ -37,12 +39,26 @@ def write_atomically(path, data):
         temporary.unlink(missing_ok=True)
 
 
+def write_atomically(path, data):
+    r"""Bytes as a whole file, or not at all."""
+    with replacing(path) as file:
+        file.write(data)
+
+
 def save_arrays(path, arrays, metadata=None):
     r"""Write named arrays to one file. **Errors** ValueError for a dtype the format has not."""
-    write_atomically(path, to_bytes(arrays, metadata))
+    with replacing(path) as file:
+        for part in _parts(arrays, metadata):
+            file.write(part)
 
 
 def to_bytes(arrays, metadata=None):
+    r"""The file's content."""
+    return b"".join(_parts(arrays, metadata))
+
+
+def _parts(arrays, metadata):
+    """The header, then one array after another: no second copy of all of them."""
     header = {"__metadata__": metadata} if metadata else {}
     position = 0
     for name, array in arrays.items():
@@ -57,9 +73,9 @@ def to_bytes(arrays, metadata=None):
         position = end
     text = json.dumps(header, separators=(",", ":")).encode()
     text += b" " * (-len(text) % 8)  # so that the arrays start on a multiple of 8
-    parts = [len(text).to_bytes(8, "little"), text]
-    parts += [np.ascontiguousarray(array).tobytes() for array in arrays.values()]
-    return b"".join(parts)
+    yield len(text).to_bytes(8, "little") + text
+    for array in arrays.values():
+        yield np.ascontiguousarray(array).tobytes()
 
 
 def load_arrays(path):

@@ -1,7 +1,8 @@
-r"""Every kernel of `axion_np.kernels` against the NumPy it replaces, on one thread.
+r"""Every kernel of `axion_np.kernels` against the NumPy it replaces, as in a training step.
 
-The calls are real: each side runs one training step and keeps the arguments of the largest call of
-each operation; then these calls are timed, the two sides in turn.
+The calls are real: each side runs one training step on the rows of one shard and keeps the
+arguments of the largest call of each operation; then these calls are timed, the two sides in turn.
+As in training, each thread makes its own call at the same time, with products on one core.
 """
 
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 from turns import Side, middle, number, parser, publish, row, run, take_turns
 
 HERE = Path(__file__).resolve().parent
-PRESETS = {"axion1": (8, 512), "axion1-v0.3": (2, 512)}
+PRESETS = {"axion1": (4, 512), "axion1-v0.3": (4, 512)}  # rows of a shard
 SMOKE = {"nano": (2, 32)}
 LEAST = 1.5  # a kernel that wins less at the training preset is deleted
 
@@ -27,9 +28,8 @@ def table(rows):
 
 def measure(args, preset, batch, length):
     r"""(rows, the operations that no kernel replaces)."""
-    command = [HERE / "kernels_side.py", preset, batch, length]
-    with Side([*command, "numpy"], args.threads) as theirs, \
-         Side([*command, "numba"], args.threads) as ours:  # fmt: skip
+    command = [HERE / "kernels_side.py", preset, batch, length, args.threads]
+    with Side([*command, "numpy"], 1) as theirs, Side([*command, "numba"], 1) as ours:
         sides, rows = {"theirs": theirs, "ours": ours}, []
         names = ours.ask("names")
         for name in names["kernels"]:
@@ -41,11 +41,10 @@ def measure(args, preset, batch, length):
 
 
 def main():
-    p = parser("Time each kernel and the NumPy that it replaces, in turn, on one thread.",
+    p = parser("Time each kernel and the NumPy that it replaces, in turn.",
                "python benchmarks/kernels.py --json docs/benchmarks/kernels.json", 5)  # fmt: skip
     p.add_argument("--presets", default=",".join(PRESETS), metavar="NAMES",
                    help=f"sizes ({','.join(PRESETS)})")  # fmt: skip
-    p.set_defaults(threads=1)
     args = p.parse_args()
     if args.smoke:
         args.turns = 1

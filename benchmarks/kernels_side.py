@@ -2,6 +2,7 @@ r"""One side of benchmarks/kernels.py: the operations of one back end, called as
 
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import numpy as np
@@ -10,8 +11,11 @@ from turns import serve
 from axion_np import kernels, reference
 from axion_np.adamw import new_moments
 from axion_np.config import Config
-from axion_np.model import Model, model_backward, model_forward
+from axion_np.mla import mla_backward, mla_forward
+from axion_np.model import Model, model_backward, model_forward, own
 from axion_np.params import allocate, matrix_count
+from axion_np.rope import rope_table
+from axion_np.shards import keep_freed_memory
 
 
 def record(preset, batch, length, ops):
@@ -33,29 +37,45 @@ def record(preset, batch, length, ops):
     p, router, flat = model.params, model.router, model.params.flat
     ids = np.random.default_rng(0).integers(0, config.vocab_size, (batch, length + 1))
     logits_BTV, saved = model_forward(ids[:, :-1], p, router, config, watched)
-    _, dlogits_BTV = watched.cross_entropy(logits_BTV, ids[:, 1:])
+    _, dlogits_BTV = watched.cross_entropy(logits_BTV, ids[:, 1:], overwrite=True)
     model_backward(dlogits_BTV, saved, p, router, g, config, watched)
+    calls |= module_calls(p.blocks[0].mla, g.blocks[0].mla, config, ops, batch, length)
     watched.grad_norm(g.flat)
     watched.adamw_step(flat, g.flat, *new_moments(flat), 0, 1e-4, n_decayed=matrix_count(config))
     return calls
 
 
-def call(calls, name):
-    r"""Milliseconds of one call: the middle of five."""
+def module_calls(p, g, config, ops, batch, length):
+    r"""MLA as a whole, in the form that the back end has for it."""
+    forward, backward = own(ops, mla_forward), own(ops, mla_backward)
+    pos_BT = np.broadcast_to(np.arange(length), (batch, length))
+    x_BTD = np.random.default_rng(1).standard_normal((batch, length, config.d_model), np.float32)
+    args = (x_BTD, p, rope_table(pos_BT, config, x_BTD.dtype), config, ops)
+    u_BTD, saved = forward(*args)
+    return {"mla_forward": (forward, args, {}),
+            "mla_backward": (backward, (u_BTD, saved, p, g, config, ops), {})}  # fmt: skip
+
+
+def call(calls, pool, threads, name):
+    r"""Milliseconds of a call on each thread at the same time: the mean of five."""
     function, args, kwargs = calls[name]
-    seconds = []
-    for _ in range(5):
-        begin = time.perf_counter()
-        function(*args, **kwargs)
-        seconds.append(time.perf_counter() - begin)
-    return {"ms": 1e3 * sorted(seconds)[2]}
+
+    def five(_):
+        for _ in range(5):
+            function(*args, **kwargs)
+
+    begin = time.perf_counter()
+    list(pool.map(five, range(threads)))
+    return {"ms": 1e3 * (time.perf_counter() - begin) / 5}
 
 
-def main(preset, batch, length, backend):
+def main(preset, batch, length, threads, backend):
+    keep_freed_memory(one_heap=False)
+    pool = ThreadPoolExecutor(int(threads))
     calls = record(preset, int(batch), int(length), reference.backend(backend))
-    ours = [name for name in calls if getattr(kernels, name) is not getattr(reference, name)]
+    ours = [name for name in calls if getattr(kernels, name) is not getattr(reference, name, None)]
     names = {"kernels": ours, "numpy": [name for name in calls if name not in ours]}
-    serve({"names": lambda: names, "call": lambda name: call(calls, name)})
+    serve({"names": lambda: names, "call": lambda name: call(calls, pool, int(threads), name)})
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from training_side import Ours
 from turns import serve
 
 from axion_np import reference
+from axion_np.kernels import mla
 
 PARTS = {
     "attention": "attention", "experts": "routed experts", "swiglu": "shared expert",
@@ -33,8 +34,9 @@ def describe(name, args, vocab_size):
     if kind == "attention":
         q, v, pos = (args[0], args[2], args[3]) if times == 1 else (
             saved.q_BTHA, saved.v_BSHW, saved.pos_BT)  # fmt: skip
-        pairs = float((pos + 1).sum()) * q.shape[2]
-        return PARTS[kind], 2 * times * pairs * (q.shape[3] + v.shape[3])
+        heads = q.size / (pos.size * q.shape[-1])
+        pairs = float((pos + 1).sum()) * heads
+        return PARTS[kind], 2 * times * pairs * (q.shape[-1] + v.shape[-1])
     if kind == "experts":
         visits, w = (args[1].size, args[3]) if times == 1 else (
             saved.order_J.size, saved.w_gate_EDF)  # fmt: skip
@@ -52,7 +54,11 @@ class Clocked(Ours):
         super().__init__("numba", threads)
         self.lock, self.seconds, self.flops = threading.Lock(), Counter(), Counter()
         names = [name for name in reference.__all__ if name.islower()]
-        self.ops = SimpleNamespace(**{n: self.clock(n, getattr(self.ops, n)) for n in names})
+        own = {"mla_forward": mla.mla_forward, "mla_backward": mla.mla_backward}
+        clocked = {name: self.clock(name, getattr(self.ops, name)) for name in names}
+        self.ops = SimpleNamespace(**clocked, **own)
+        for name in ("attention_forward", "attention_backward"):  # MLA's own, not through ops
+            setattr(mla, f"shared_{name}", self.clock(name, getattr(mla, f"shared_{name}")))
 
     def clock(self, name, function):
         share = 1 if name in ("adamw_step", "grad_norm") else self.threads

@@ -38,6 +38,9 @@ CASES = {
     "small theta": BASE.replace(rope_theta=100.0),
     "top-1 of 2": BASE.replace(n_routed_experts=2, n_active_experts=1, norm_topk_prob=False),
     "every expert chosen": BASE.replace(n_active_experts=6),
+    "narrow latent": BASE.replace(kv_lora_rank=4),
+    "narrow latent, YaRN, half-split": BASE.replace(
+        kv_lora_rank=3, q_lora_rank=None, rope_scaling=YARN, rope_interleave=False),
     "all at once": BASE.replace(
         **GROUPS, n_dense_layers=1, n_layers=3, q_lora_rank=None, rope_interleave=False,
         rope_scaling=YARN, tie_embeddings=False, n_shared_experts=2, route_scale=2.5,

@@ -18,4 +18,3 @@ from axion_np.kernels.mla import mla_backward, mla_forward
 from axion_np.kernels.rmsnorm import rmsnorm_backward, rmsnorm_forward
 from axion_np.kernels.rope import rope_backward, rope_forward
 from axion_np.kernels.router import router_backward, router_forward
-from axion_np.kernels.swiglu import swiglu_backward, swiglu_forward

@@ -12,10 +12,8 @@ BLOCK = 4096  # numbers at a time: what one loop leaves in the cache, the next o
 
 
 @kernel(fastmath=CONTRACT)
-def _step(
-    p_P, g_P, m_P, v_P, n_decayed, lr, decay, beta1, beta2, eps, correction1, correction2, scale
-):
-    """Short loops: LLVM does not vectorise one that writes three arrays, any of which might
+def _step(p_P, g_P, m_P, v_P, lr, keep, beta1, beta2, eps, correction1, correction2, scale):
+    """Three short loops: LLVM does not vectorise one that writes three arrays, any of which might
     overlap any other."""
     one = p_P.dtype.type(1)
     rest1, rest2 = (one - beta1) * scale, (one - beta2) * (scale * scale)
@@ -26,10 +24,9 @@ def _step(
             m[i] = beta1 * m[i] + rest1 * g[i]
         for i in range(p.size):
             v[i] = beta2 * v[i] + rest2 * (g[i] * g[i])
-        for i in range(min(n_decayed - start, p.size)):
-            p[i] *= decay
         for i in range(p.size):
-            p[i] -= lr * (m[i] / correction1) / (np.sqrt(v[i] / correction2) + eps)
+            update = (m[i] / correction1) / (np.sqrt(v[i] / correction2) + eps)
+            p[i] = p[i] * keep - lr * update
 
 
 def adamw_step(
@@ -37,7 +34,8 @@ def adamw_step(
     scale=1.0,
 ):  # fmt: skip
     r"""As in `axion_np.adamw`; p, m and v are contiguous, since they are changed in place."""
-    number, n = p.dtype.type, step + 1
+    n, arrays = step + 1, (p, flat(g, p.dtype), m, v)
     n_decayed = p.size if n_decayed is None else n_decayed
-    scalars = (lr, 1 - lr * weight_decay, beta1, beta2, eps, 1 - beta1**n, 1 - beta2**n, scale)
-    _step(p, flat(g, p.dtype), m, v, n_decayed, *map(number, scalars))
+    for part, decay in ((slice(n_decayed), weight_decay), (slice(n_decayed, None), 0.0)):
+        scalars = (lr, 1 - lr * decay, beta1, beta2, eps, 1 - beta1**n, 1 - beta2**n, scale)
+        _step(*(a[part] for a in arrays), *map(p.dtype.type, scalars))
