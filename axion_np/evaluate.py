@@ -26,25 +26,25 @@ from tqdm import tqdm
 from axion_np import data, reference, synthetic
 from axion_np.model import Model
 from axion_np.sampling import generate_batch
+from axion_np.shards import split_rows
 from axion_np.tokenizer import Tokenizer
 
-ROWS = 8  # rows of a batch when a loss is measured
+TOKENS = 4096  # at most, in a batch when a loss is measured
 
 
 def evaluate_loss(model, documents, tokenizer, backend="numba", progress=True):
-    r"""Mean surprise over all targets of some documents, or of batches that are already packed.
+    r"""Mean surprise over all targets of some documents, or of rows that are already packed.
 
     **Math**    nats per token = sum of -log p(target) / targets;
                 bits per byte = sum of -log p(target) / ln 2 / bytes that the targets spell
-    **Shapes**  `data.Documents`, or a list of `data.Batch` -> two floats
+    **Shapes**  `data.Documents`, or a `data.Batch` -> two floats
     **Errors**  ValueError where there is no target
     """
     ops = reference.backend(backend)
-    batches = documents
+    rows = documents
     if isinstance(documents, data.Documents):
         rows = data.pack(documents, model.config.max_seq_len)
-        starts = range(0, len(rows.x_BT), ROWS)
-        batches = [data.Batch(*(field[i : i + ROWS] for field in rows)) for i in starts]
+    batches = split_rows(rows, -(-rows.x_BT.size // TOKENS))
     spelled_V = np.zeros(max(model.config.vocab_size, tokenizer.vocab_size), np.int64)
     for token, text in tokenizer.tokens.items():
         spelled_V[token] = len(text)
@@ -53,7 +53,7 @@ def evaluate_loss(model, documents, tokenizer, backend="numba", progress=True):
     for batch in tqdm(batches, "loss", unit="batch", disable=not progress, leave=False):
         x_BT, y_BT, pos_BT = (np.asarray(field, np.int64) for field in batch)
         logits_BTV = model.logits(x_BT, backend, pos_BT)
-        nats += float(ops.cross_entropy(logits_BTV, y_BT, n_targets=1)[0])
+        nats += float(ops.cross_entropy(logits_BTV, y_BT, n_targets=1, overwrite=True)[0])
         counted = y_BT[y_BT >= 0]
         tokens += counted.size
         spelled += int(spelled_V[counted].sum())

@@ -83,12 +83,12 @@ def head_weight(p):
     return p.embed_VD.T if p.head_DV is None else p.head_DV
 
 
-def model_forward(tokens_BT, p, router, config, ops=reference, pos_BT=None):
+def model_forward(tokens_BT, p, router, config, ops=reference, pos_BT=None, keep=True):
     r"""Tokens to logits.
 
     **Shapes**  tokens (B, T) of ids, pos (B, T) positions inside each document (default: each row
                 is one document) -> logits (B, T, V)
-    **Saved**   what each block saved, the load of each router
+    **Saved**   what each block saved, the load of each router; nothing of blocks without `keep`
     **Errors**  ValueError for ids outside the vocabulary
     """
     if pos_BT is None:
@@ -98,7 +98,8 @@ def model_forward(tokens_BT, p, router, config, ops=reference, pos_BT=None):
     s_blocks = []
     for block, bias_E in zip(p.blocks, router.biases, strict=True):
         x_BTD, s_block = block_forward(x_BTD, block, bias_E, rope, config, ops)
-        s_blocks.append(s_block)
+        if keep:
+            s_blocks.append(s_block)
     x_BTD, s_norm = ops.rmsnorm_forward(x_BTD, p.norm_D, config.norm_eps)
     logits_BTV, s_head = ops.linear_forward(x_BTD, head_weight(p))
     routed = [b.ffn for b in s_blocks]
@@ -199,7 +200,9 @@ class Model:
     def logits(self, tokens_BT, backend="numba", pos_BT=None):
         r"""**Shapes** tokens (B, T) -> logits (B, T, V). No gradient."""
         ops, tokens_BT = reference.backend(backend), np.asarray(tokens_BT)
-        return model_forward(tokens_BT, self.params, self.router, self.config, ops, pos_BT)[0]
+        return model_forward(
+            tokens_BT, self.params, self.router, self.config, ops, pos_BT, keep=False
+        )[0]
 
     def loss_and_grads(self, tokens_BT, targets_BT, backend="numba", pos_BT=None):
         r"""Mean loss over the targets that are not -1, and its gradient.

@@ -194,13 +194,11 @@ class Run:
 
     def look(self):
         """Validation loss, the curve so far, the experts' load, and the fixed samples."""
-        rows = [
-            part[:LOOK_ROWS].astype(np.int64)
-            for part in pack(self.prepared.validation, self.args.seq_len)
-        ]
+        rows = pack(self.prepared.validation, self.args.seq_len)
         nats, _ = evaluate.evaluate_loss(
-            self.model, [Batch(*rows)], self.prepared.tokenizer, self.args.backend, progress=False
-        )
+            self.model, Batch(*(part[:LOOK_ROWS] for part in rows)), self.prepared.tokenizer,
+            self.args.backend, progress=False,
+        )  # fmt: skip
         curve = report.sparkline(self.losses)
         lines = [f"step {self.step}  validation {nats:.3f} nats  {curve}"]
         lines += [f"  {line}" for line in report.load_lines(self.load)]
