@@ -11,7 +11,7 @@ Across machines the same idea is called data-parallel training; there the sum go
 
 import ctypes
 from concurrent.futures import ThreadPoolExecutor
-from threading import Semaphore
+from queue import SimpleQueue
 
 import numpy as np
 
@@ -65,18 +65,18 @@ class Turn:
         self.start_again()
 
     def start_again(self):
-        self.made = Semaphore(0)  # additions that the shard behind has not followed yet
+        self.made = SimpleQueue()  # one entry for each addition made; the shard behind takes it
 
     def __enter__(self):
-        if self.before is not None:
-            self.before.made.acquire()
+        if self.before is not None and self.before.made.get() == "given up":
+            self.before.give_up()
 
     def __exit__(self, *_):
-        self.made.release()
+        self.made.put("added")
 
     def give_up(self):
         r"""After an error: the shards behind need not wait, as the step is lost."""
-        self.made.release(1_000_000)
+        self.made.put("given up")
 
 
 class Shards:

@@ -133,11 +133,11 @@ def test_only_targets_that_count_are_counted(trained):
     model, tokenizer = trained
     documents = data.tokenize_problems(PROBLEMS, tokenizer, answer_only=True)
     batch = data.pack(documents, model.config.max_seq_len)
-    one = evaluate_loss(model, [batch], tokenizer, "numpy", progress=False)
+    one = evaluate_loss(model, batch, tokenizer, "numpy", progress=False)
     assert evaluate_loss(model, documents, tokenizer, "numpy", False) == pytest.approx(one)
     nothing = batch._replace(y_BT=np.full_like(batch.y_BT, -1))
     with pytest.raises(ValueError, match="nothing to predict"):
-        evaluate_loss(model, [nothing], tokenizer, "numpy", progress=False)
+        evaluate_loss(model, nothing, tokenizer, "numpy", progress=False)
 
 
 # ---------------------------------------------------------------------------- command line

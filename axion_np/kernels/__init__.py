@@ -8,7 +8,7 @@ same names, signatures and saved types, faster. What is not overridden below is 
 # ruff: noqa: F401, F403, I001
 from axion_np.reference import *
 
-from axion_np.kernels.adamw import adamw_step
+from axion_np.kernels.adamw import adamw_step, grad_norm
 from axion_np.kernels.attention import attention_backward, attention_forward
 from axion_np.kernels.decode import decode_many, decode_one
 from axion_np.kernels.embedding import embedding_backward

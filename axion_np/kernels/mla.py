@@ -75,12 +75,13 @@ def absorbed_forward(x_BTD, p, rope, config, ops):
     low_DJ, query_QHA, out_HCD = absorb(p)
 
     low_BTJ, s_low = ops.linear_forward(x_BTD, low_DJ)
-    rawq_BTQ, raw_BSC, kr_BSR = np.split(low_BTJ, [-C - R, -R], axis=-1)
     cq_BTQ, s_cq = x_BTD, None
     if p.w_dq_DQ is not None:
-        cq_BTQ, s_cq = ops.rmsnorm_forward(np.ascontiguousarray(rawq_BTQ), p.q_norm_Q, LATENT_EPS)
-    ckv_BSC, s_ckv = ops.rmsnorm_forward(np.ascontiguousarray(raw_BSC), p.kv_norm_C, LATENT_EPS)
-    k_BSA = np.concatenate([ckv_BSC, kr_BSR], axis=-1)
+        raw_BTQ = np.ascontiguousarray(low_BTJ[..., : -C - R])
+        cq_BTQ, s_cq = ops.rmsnorm_forward(raw_BTQ, p.q_norm_Q, LATENT_EPS)
+    raw_BSC = np.ascontiguousarray(low_BTJ[..., -C - R : -R])
+    ckv_BSC, s_ckv = ops.rmsnorm_forward(raw_BSC, p.kv_norm_C, LATENT_EPS)
+    k_BSA = np.concatenate([ckv_BSC, low_BTJ[..., -R:]], axis=-1)
     turn_in_place(k_BSA, C, rope, config.rope_interleave, 1)
 
     q, s_query = ops.linear_forward(cq_BTQ, mla.flat_heads(query_QHA))
@@ -108,12 +109,12 @@ def absorbed_backward(du_BTD, saved, p, g, config, ops):
     turn_in_place(dk_BSA, C, s.rope, config.rope_interleave, -1)
     # forward:  q = cq @ [w_uq @ w_uk | w_qr]
     dcq_BTQ, dquery = ops.linear_backward(dq_BTHA.reshape(B, T, -1), s.query)
-    dcontent_QHC, dw_qr_QHR = np.split(dquery.reshape(-1, H, C + R), [C], axis=-1)
-    dcontent_HQC = by_head(dcontent_QHC)
+    dquery_QHA = dquery.reshape(-1, H, C + R)
+    dcontent_HQC = by_head(dquery_QHA[..., :C])
     g.add(
         w_uq_QHN=by_head(dcontent_HQC @ by_head(p.w_uk_CHN)),
         w_uk_CHN=by_head(dcontent_HQC.mT @ by_head(p.w_uq_QHN)),
-        w_qr_QHR=dw_qr_QHR,
+        w_qr_QHR=dquery_QHA[..., C:],
     )
     # forward:  cq, ckv = norms of their parts of x @ low
     dckv_BSC, dgain_C = ops.rmsnorm_backward(dk_BSA[..., :C] + dv_BSC, s.kv_norm)
@@ -125,10 +126,9 @@ def absorbed_backward(du_BTD, saved, p, g, config, ops):
         dlow.insert(0, drawq_BTQ)
     # forward:  low = x @ [w_dq | w_dkv | w_kr]
     dx_BTD, dlow_DJ = ops.linear_backward(np.concatenate(dlow, axis=-1), s.low)
-    dw_dq_DQ, dw_dkv_DC, dw_kr_DR = np.split(dlow_DJ, [-C - R, -R], axis=-1)
-    g.add(w_dkv_DC=dw_dkv_DC, w_kr_DR=dw_kr_DR)
+    g.add(w_dkv_DC=dlow_DJ[:, -C - R : -R], w_kr_DR=dlow_DJ[:, -R:])
     if s.query_norm is None:
         dx_BTD += dcq_BTQ
     else:
-        g.add(w_dq_DQ=dw_dq_DQ)
+        g.add(w_dq_DQ=dlow_DJ[:, : -C - R])
     return dx_BTD

@@ -202,6 +202,13 @@ def test_embedding_backward_adds_repeated_ids(B, T, V, D, dtype):
 
 
 @pytest.mark.parametrize("dtype", [np.float64, np.float32], ids=["float64", "float32"])
+@pytest.mark.parametrize("size", [0, 1, 1000, 20001])
+def test_the_norm_agrees_with_the_reference(size, dtype):
+    g = normal(np.random.default_rng(9), size).astype(dtype)
+    assert kernels.grad_norm(g) == pytest.approx(reference.grad_norm(g), rel=1e-13)
+
+
+@pytest.mark.parametrize("dtype", [np.float64, np.float32], ids=["float64", "float32"])
 @pytest.mark.parametrize("size", [1, 1000, 20000])
 def test_adamw_agrees_with_the_reference(size, dtype):
     r = np.random.default_rng(8)
