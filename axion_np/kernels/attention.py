@@ -38,14 +38,16 @@ from axion_np.attention import AttentionSaved
 from axion_np.kernels.attention_tiles import (
     by_keys,
     by_widths,
-    columns,
     masked,
+    panel,
     products,
+    read_panel,
     sum_over_keys,
     sum_over_queries,
     up,
     visible,
     write_by_widths,
+    write_columns,
 )
 from axion_np.kernels.compiled import helper, kernel
 from axion_np.kernels.lanes import (
@@ -58,7 +60,6 @@ from axion_np.kernels.lanes import (
     load_tile,
     max_rows,
     maximum,
-    scatter,
     store,
     sum_rows,
 )
@@ -70,7 +71,7 @@ LOWEST = float(np.finfo(np.float32).min)  # below every score, and finite
 
 
 @helper
-def _forward_panel(q_AL, k_rows, v_rows, S_up, walk, first_last, p_KL, o_WL, m_l):
+def _forward_panel(q_AL, A, W, k_rows, v_rows, S_up, walk, first_last, p_KL, o_WL, m_l):
     """One panel down its tiles: o, not yet divided by l, into o_WL; m and l into m_l."""
     zero = fill(q_AL, 0)
     m, l = fill(q_AL, LOWEST), zero
@@ -78,7 +79,7 @@ def _forward_panel(q_AL, k_rows, v_rows, S_up, walk, first_last, p_KL, o_WL, m_l
         n = min(KEYS, up(walk[1] - s0, ROWS))
         new_m = m
         for s in range(0, n, ROWS):
-            x = masked(products(zero, q_AL, k_rows, s0 + s), s0 + s, walk, first_last)
+            x = masked(products(zero, q_AL, A, k_rows, s0 + s), s0 + s, walk, first_last)
             new_m = maximum(new_m, max_rows(x))
             store(p_KL, s, x)
         shrink = exp2(m - new_m)
@@ -87,7 +88,7 @@ def _forward_panel(q_AL, k_rows, v_rows, S_up, walk, first_last, p_KL, o_WL, m_l
             p = exp2(load_tile(p_KL, s) - m)
             l = l + sum_rows(p)
             store(p_KL, s, p)
-        sum_over_keys(o_WL, shrink, v_rows, S_up, s0, n, p_KL)
+        sum_over_keys(o_WL, W, shrink, v_rows, S_up, s0, n, p_KL)
     store(m_l, 0, m)
     store(m_l, 1, l)
 
@@ -97,27 +98,29 @@ def _forward_job(q, k, v, pos, scale, o, lse, b, h):
     (_, R, H, A), S, W = q.shape, k.shape[1], v.shape[3]
     k_rows = by_keys(k, (b * S * H + h) * A, H * A, S, A)
     v_rows = by_widths(v, (b * S * H + h) * W, H * W, S, W)
-    p_KL, o_WL = np.empty((KEYS, LANES), q.dtype), np.empty((up(W, ROWS), LANES), q.dtype)
+    p_KL, o_WL = np.empty((KEYS, LANES), q.dtype), np.empty((up(W, LANES), LANES), q.dtype)
     first_last, m_l = np.empty((2, LANES), q.dtype), np.empty((2, LANES), q.dtype)
+    q_LA, q_AL = panel(q, A)
     for r0 in range(0, R, LANES):
         n_lanes, first = min(LANES, R - r0), (b * R + r0) * H + h
         walk = visible(pos, b, r0, n_lanes, R // S, first_last)
-        q_AL = columns(q, first * A, H * A, n_lanes, A, scale * LOG2_E)
+        read_panel(q, first * A, H * A, n_lanes, A, scale * LOG2_E, q_LA, q_AL)
         o_WL[:] = 0
-        _forward_panel(q_AL, k_rows, v_rows, up(S, LANES), walk, first_last, p_KL, o_WL, m_l)
-        for w in range(W):
-            o_w = load(o_WL, w) / load(m_l, 1)
-            scatter(o, first * W + w, H * W, n_lanes, o_w)
+        _forward_panel(
+            q_AL, A, W, k_rows, v_rows, up(S, LANES), walk, first_last, p_KL, o_WL, m_l
+        )
+        share = fill(q, 1) / load(m_l, 1)
+        write_columns(o_WL, share, o, first * W, H * W, n_lanes, W)
         for lane in range(n_lanes):
             lse[b, h, r0 + lane] = (m_l[0, lane] + math.log2(m_l[1, lane])) * LN_2
 
 
 @helper
-def _minus_mean(do_WL, o, first, step, n_lanes):
+def _minus_mean(do_WL, o_WL):
     """-do_t . o_t of a panel's queries: o_t is the mean of v, so this is minus the mean of dp."""
-    mean = fill(o, 0)
+    mean = fill(o_WL, 0)
     for w in range(len(do_WL)):
-        mean = mean - load(do_WL, w) * gather(o, first + w, step, n_lanes)
+        mean = mean - load(do_WL, w) * load(o_WL, w)
     return mean
 
 
@@ -129,29 +132,28 @@ def _backward_job(q, k, v, pos, o, lse, scale, do, dq, dk, dv, b, h):
     v_rows, dk_SL = by_keys(v, v_first, H * W, S, W), np.zeros_like(k_wide)
     dv_SL = np.zeros((up(W, LANES) // LANES * S_up, LANES), q.dtype)
     p_KL, ds_KL = np.empty((KEYS, LANES), q.dtype), np.empty((KEYS, LANES), q.dtype)
-    dq_AL, first_last = np.empty((up(A, ROWS), LANES), q.dtype), np.empty((2, LANES), q.dtype)
+    (q_LA, q_AL), (do_LW, do_WL), (o_LW, o_WL) = panel(q, A), panel(q, W), panel(q, W)
+    dq_AL, first_last = np.empty_like(q_AL), np.empty((2, LANES), q.dtype)
     for r0 in range(0, R, LANES):
         n_lanes, first = min(LANES, R - r0), (b * R + r0) * H + h
         walk = visible(pos, b, r0, n_lanes, R // S, first_last)
-        q_AL = columns(q, first * A, H * A, n_lanes, A, scale * LOG2_E)
-        do_WL = columns(do, first * W, H * W, n_lanes, W, 1.0)
-        q_LA = by_widths(q, first * A, H * A, n_lanes, A)
-        do_LW = by_widths(do, first * W, H * W, n_lanes, W)
+        read_panel(q, first * A, H * A, n_lanes, A, scale * LOG2_E, q_LA, q_AL)
+        read_panel(do, first * W, H * W, n_lanes, W, 1.0, do_LW, do_WL)
+        read_panel(o, first * W, H * W, n_lanes, W, 1.0, o_LW, o_WL)
         minus_lse = gather(lse, (b * H + h) * R + r0, 1, n_lanes) * fill(q, -LOG2_E)
-        minus_mean = _minus_mean(do_WL, o, first * W, H * W, n_lanes)
+        minus_mean = _minus_mean(do_WL, o_WL)
         dq_AL[:] = 0
         for s0 in range(walk[0], walk[1], KEYS):
             n = min(KEYS, up(walk[1] - s0, ROWS))
             for s in range(0, n, ROWS):
-                x = products(minus_lse, q_AL, k_rows, s0 + s)
+                x = products(minus_lse, q_AL, A, k_rows, s0 + s)
                 p = exp2(masked(x, s0 + s, walk, first_last))
                 store(p_KL, s, p)
-                store(ds_KL, s, p * products(minus_mean, do_WL, v_rows, s0 + s))
-            sum_over_keys(dq_AL, fill(q, 1), k_wide, S_up, s0, n, ds_KL)
+                store(ds_KL, s, p * products(minus_mean, do_WL, W, v_rows, s0 + s))
+            sum_over_keys(dq_AL, A, fill(q, 1), k_wide, S_up, s0, n, ds_KL)
             sum_over_queries(dv_SL, S_up, s0, n, p_KL, do_LW)
             sum_over_queries(dk_SL, S_up, s0, n, ds_KL, q_LA)
-        for a in range(A):
-            scatter(dq, first * A + a, H * A, n_lanes, load(dq_AL, a) * fill(q, scale))
+        write_columns(dq_AL, fill(q, scale), dq, first * A, H * A, n_lanes, A)
     write_by_widths(dk_SL, scale, dk, k_first, H * A, S, A)
     write_by_widths(dv_SL, 1.0, dv, v_first, H * W, S, W)
 

@@ -7,6 +7,7 @@ it multiplies lies in the lanes:
     by keys     number a of key s is in row  s // LANES * A + a,      lane s % LANES
     by widths   number a of key s is in row  a // LANES * S_up + s,   lane a % LANES
     columns     number a of query l of a panel is in row a,           lane l
+                (a panel by widths, turned: queries are read as they lie in memory)
 
 S_up is S rounded up to whole rows of lanes. Padding is zero, or repeats a number that is there.
 Numba's disk cache does not see edits to this file: after one, clear the cache.
@@ -23,10 +24,12 @@ from axion_np.kernels.lanes import (
     fill,
     gather,
     load,
+    load_from,
     load_tile,
-    scatter,
     store,
+    store_from,
     tile,
+    turned,
     within,
 )
 
@@ -53,8 +56,7 @@ def by_widths(x, first, step, S, A):
     rows = np.zeros((up(A, LANES) // LANES * S_up, LANES), x.dtype)
     for a in range(0, A, LANES):
         for s in range(S):
-            widths = gather(x, first + s * step + a, 1, min(LANES, A - a))
-            store(rows, a // LANES * S_up + s, widths)
+            store(rows, a // LANES * S_up + s, load_from(x, first + s * step + a, A - a))
     return rows
 
 
@@ -63,16 +65,42 @@ def write_by_widths(rows, factor, x, first, step, S, A):
     """The way back from `by_widths`, times `factor`."""
     for a in range(0, A, LANES):
         for s in range(S):
-            widths = load(rows, a // LANES * up(S, LANES) + s) * fill(x, factor)
-            scatter(x, first + s * step + a, 1, min(LANES, A - a), widths)
+            row = load(rows, a // LANES * up(S, LANES) + s) * fill(x, factor)
+            store_from(x, first + s * step + a, A - a, row)
 
 
 @helper
-def columns(x, first, step, n_lanes, A, factor):
-    rows = np.empty((A, LANES), x.dtype)
+def panel(x, A):
+    """Room for A numbers of each query of a panel, by widths and as columns."""
+    wide = np.empty((up(A, LANES), LANES), x.dtype)
+    return wide, np.empty_like(wide)
+
+
+@helper
+def read_panel(x, first, step, n_lanes, A, factor, wide, rows):
+    """Queries by widths, and turned into columns times `factor`.
+
+    Where the panel has fewer than LANES queries, the last stands in for the others in the columns;
+    by widths they are zero, so that they add nothing to any key.
+    """
+    for a in range(0, A, LANES):
+        for lane in range(LANES):
+            query = first + min(lane, n_lanes - 1) * step
+            store(wide, a + lane, load_from(x, query + a, A - a))
+        store(rows, a, turned(wide, a) * fill(x, factor))
+        for lane in range(n_lanes, LANES):
+            store(wide, a + lane, fill(x, 0))
+
+
+@helper
+def write_columns(rows, factor, x, first, step, n_lanes, A):
+    """The way back, each lane times its factor; `rows` is used up."""
     for a in range(A):
-        store(rows, a, gather(x, first + a, step, n_lanes) * fill(x, factor))
-    return rows
+        store(rows, a, load(rows, a) * factor)
+    for a in range(0, A, LANES):
+        store(rows, a, turned(rows, a))
+        for lane in range(n_lanes):
+            store_from(x, first + lane * step + a, A - a, load(rows, a + lane))
 
 
 @helper
@@ -94,9 +122,9 @@ def visible(pos, b, r0, n_lanes, G, first_last):
 
 
 @helper
-def products(start_with, x_AL, rows, s):
+def products(start_with, x_AL, A, rows, s):
     """A tile: start_with_l + x_l . key of ROWS keys from s on, for each lane l."""
-    A, block = len(x_AL), tile(start_with)
+    block = tile(start_with)
     for a in range(A):
         block = add_outer(block, rows, s // LANES * A + a, s % LANES, load(x_AL, a))
     return block
@@ -111,9 +139,9 @@ def masked(scores, s, walk, first_last):
 
 
 @helper
-def sum_over_keys(y_WL, shrink, rows, S_up, s0, n, weight_KL):
+def sum_over_keys(y_WL, W, shrink, rows, S_up, s0, n, weight_KL):
     """y_w = y_w shrink + sum_s weight_s x_sw over n keys from s0 on, ROWS widths at a time."""
-    for w in range(0, len(y_WL), ROWS):
+    for w in range(0, W, ROWS):
         y = load_tile(y_WL, w) * shrink
         for s in range(n):
             row = w // LANES * S_up + s0 + s

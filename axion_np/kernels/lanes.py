@@ -35,10 +35,12 @@ from axion_np.kernels.lanes_llvm import (
     int32,
     int64,
     larger,
+    masked,
     multiply_add,
     number_size,
     paired,
     row_at,
+    shuffled,
     spread,
 )
 
@@ -75,9 +77,21 @@ def gather(x, first, step, n):
     return x.reshape(-1)[first + step * np.minimum(np.arange(LANES), n - 1)][None]
 
 
-def scatter(x, first, step, n, row):
-    """Lane l becomes number first + l step of x, for the first n lanes."""
-    x.reshape(-1)[first + step * np.arange(min(n, LANES))] = row[0, :n]
+def load_from(x, first, n):
+    """The n numbers of x from number `first` on, LANES at most, then zeros."""
+    row = np.zeros((1, LANES), x.dtype)
+    row[0, :n] = x.reshape(-1)[first : first + min(n, LANES)]
+    return row
+
+
+def store_from(x, first, n, row):
+    """The first n lanes, LANES at most, become the numbers of x from number `first` on."""
+    x.reshape(-1)[first : first + min(n, LANES)] = row[0, :n]
+
+
+def turned(x, i):
+    """Rows i to i + LANES - 1 of x as columns: a block of LANES rows."""
+    return x[i : i + LANES].T.copy()
 
 
 @compiled_as(load, lambda x, i: signature(Lanes(x.dtype, 1), x, types.intp))
@@ -108,29 +122,55 @@ def _(builder, row):
     return row * ROWS
 
 
-def number_at(builder, x, first, step, n, lane):
-    last = builder.sub(n, int64(1))
-    inside = builder.icmp_signed("<", int64(lane), last)
-    lane = builder.select(inside, int64(lane), last)
-    return builder.gep(x, [builder.add(first, builder.mul(lane, step))])
+@compiled_as(
+    load_from, lambda x, first, n: signature(Lanes(x.dtype, 1), x, types.intp, types.intp)
+)
+def _(builder, x, first, n):
+    row_type = ir.VectorType(x.type.pointee, LANES)
+    address = builder.bitcast(builder.gep(x, [first]), row_type.as_pointer())
+    return [masked(builder, "load", address, n, constant(row_type, 0.0))]
+
+
+@compiled_as(
+    store_from,
+    lambda x, first, n, row: signature(types.none, x, types.intp, types.intp, row),
+)
+def _(builder, x, first, n, row):
+    address = builder.bitcast(builder.gep(x, [first]), row[0].type.as_pointer())
+    masked(builder, "store", address, n, row[0])
+
+
+@compiled_as(turned, lambda x, i: signature(Lanes(x.dtype, LANES), x, types.intp))
+def _(builder, x, i):
+    addresses = [row_at(builder, x, i, r) for r in range(LANES)]
+    rows = [builder.load(a, align=number_size(a.type.pointee)) for a in addresses]
+    # Exchange blocks of 1, 2, 4, ... numbers between rows that far apart.
+    distance = 1
+    while distance < LANES:
+        for r in range(LANES):
+            if r & distance:
+                continue
+            a, b = rows[r], rows[r + distance]
+            picks = [[], []]
+            for lane in range(LANES):
+                from_b = lane & distance  # number LANES + k is number k of b
+                picks[0].append(LANES + lane - distance if from_b else lane)
+                picks[1].append(LANES + lane if from_b else lane + distance)
+            rows[r], rows[r + distance] = (shuffled(builder, a, b, pick) for pick in picks)
+        distance *= 2
+    return rows
 
 
 @compiled_as(gather, lambda x, first, step, n: signature(Lanes(x.dtype, 1), x, *[types.intp] * 3))
 def _(builder, x, first, step, n):
     row = ir.Constant(ir.VectorType(x.type.pointee, LANES), ir.Undefined)
+    last = builder.sub(n, int64(1))
     for lane in range(LANES):
-        number = builder.load(number_at(builder, x, first, step, n, lane))
+        inside = builder.icmp_signed("<", int64(lane), last)
+        place = builder.mul(builder.select(inside, int64(lane), last), step)
+        number = builder.load(builder.gep(x, [builder.add(first, place)]))
         row = builder.insert_element(row, number, int32(lane))
     return [row]
-
-
-@compiled_as(
-    scatter, lambda x, first, step, n, row: signature(types.none, x, *[types.intp] * 3, row)
-)
-def _(builder, x, first, step, n, row):
-    for lane in reversed(range(LANES)):  # so that lane n - 1 is written after those beyond it
-        number = builder.extract_element(row[0], int32(lane))
-        builder.store(number, number_at(builder, x, first, step, n, lane))
 
 
 # Arithmetic. + - * / act number by number; a row combines with every row of a tile.

@@ -72,7 +72,12 @@ def spread(builder, number):
     """A row of equal numbers."""
     row = ir.Constant(ir.VectorType(number.type, LANES), ir.Undefined)
     row = builder.insert_element(row, number, int32(0))
-    return builder.shuffle_vector(row, row, constant(ir.VectorType(ir.IntType(32), LANES), 0))
+    return shuffled(builder, row, row, [0] * LANES)
+
+
+def shuffled(builder, a, b, picks):
+    """A row of numbers picked from two rows; those of b are numbered from LANES on."""
+    return builder.shuffle_vector(a, b, ir.Constant(ir.VectorType(ir.IntType(32), LANES), picks))
 
 
 def int32(number):
@@ -100,6 +105,20 @@ def multiply_add(builder, a, b, c):
     name = f"llvm.fmuladd.v{LANES}f{8 * number_size(c.type)}"
     function = ir.FunctionType(c.type, [c.type] * 3)
     return builder.call(cgutils.get_or_insert_function(builder.module, function, name), [a, b, c])
+
+
+def masked(builder, name, address, n, row):
+    """Load or store the first n lanes alone; a load fills the others from `row`."""
+    lanes = ir.Constant(ir.VectorType(ir.IntType(64), LANES), [*range(LANES)])
+    mask = builder.icmp_signed("<", lanes, spread(builder, n))
+    align = int32(number_size(row.type))
+    if name == "load":
+        args, result = [address, align, mask, row], row.type
+    else:
+        args, result = [row, address, align, mask], ir.VoidType()
+    kind = f"llvm.masked.{name}.v{LANES}f{8 * number_size(row.type)}.p0"
+    function = ir.FunctionType(result, [arg.type for arg in args])
+    return builder.call(cgutils.get_or_insert_function(builder.module, function, kind), args)
 
 
 def larger(builder, a, b):

@@ -161,19 +161,24 @@ def every_operation(x, y):
     lanes.store(y, 2, lanes.maximum(row, lanes.max_rows(tile)))
     lanes.store(y, 3, lanes.exp2(row) / lanes.fill(x, 3))
     lanes.store(y, 4, lanes.gather(x, 2, 3, 5))
-    lanes.scatter(y, 5 * len(y[0]) + 1, 2, 3, row)
+    lanes.store_from(y, 5 * len(y[0]) + 1, 3, row)
     lanes.store(y, 6, lanes.add_outer(tile, x, 2, 0, row))
     lanes.store(y, 14, lanes.add_outer_column(lanes.tile(row), x, 1, 2, row) * row)
     lanes.store(y, 22, lanes.within(tile, 2, lanes.load(y, 30), lanes.load(y, 31)))
+    lanes.store(y, 32, lanes.load_from(x, 5, 3))
+    lanes.store(y, 33, lanes.load_from(x, 7, LANES + 9))
+    lanes.store_from(y, 34 * len(y[0]) + 3, LANES + 9, row)
+    lanes.store(y, 36, lanes.turned(x, 1))
 
 
 @pytest.mark.parametrize("dtype", TOLERANCE)
 def test_compiled_operations_do_what_their_numpy_says(dtype):
-    x = np.random.default_rng(1).standard_normal((12, LANES)).astype(dtype)
-    plain, compiled = np.zeros((2, 32, LANES), dtype)
+    x = np.random.default_rng(1).standard_normal((LANES + 1, LANES)).astype(dtype)
+    plain, compiled = np.zeros((2, 36 + LANES, LANES), dtype)
     for y in (plain, compiled):
         y[30], y[31] = np.arange(LANES) % 4, np.arange(LANES) % ROWS + 2
     every_operation(x, plain)
     numba.njit(every_operation)(x, compiled)
     assert np.allclose(plain, compiled, rtol=4 * np.finfo(dtype).eps, atol=1e-6)
     assert np.isinf(plain[22:30]).any()
+    np.testing.assert_array_equal(plain[36:], x[1:].T)
