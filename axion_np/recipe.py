@@ -13,7 +13,7 @@ from axion_np.config import Config
 # Chosen by the runs in docs/log.md.
 RECIPES = {
     "synthetic": dict(
-        problems=175_000, epochs=1, batch_size=32, seq_len=128, lr=8e-3, warmup=100,
+        problems=225_000, epochs=1, batch_size=32, seq_len=128, lr=8e-3, warmup=100,
         weight_decay=0.1, answer_only=True, held_out=500,
     ),
     "gsm8k": dict(
