@@ -147,13 +147,6 @@ def download_gsm8k(directory, opener=urllib.request.urlopen):
 
 # Tokens: each function returns Documents.
 
-def _encode_all(tokenizer, texts):
-    r"""Encode many texts, at once where the tokenizer can."""
-    if hasattr(tokenizer, "encode_batch"):
-        return tokenizer.encode_batch(texts)
-    return [tokenizer.encode(text) for text in texts]
-
-
 def _documents(parts):
     r"""Documents from lists of (ids, counted): a part that is not counted gives targets of -1."""
     x, y, bounds = array("i"), array("i"), [0]
@@ -176,11 +169,15 @@ def tokenize_problems(problems, tokenizer, answer_only=False):
     Prompt and answer are encoded apart, exactly as when the model is asked. With `answer_only` the
     loss counts the answer and its end alone.
     """
-    prompts = _encode_all(tokenizer, [format_prompt(problem["question"], problem.get("lang", "en"))
-                                      for problem in problems])
-    answers = _encode_all(tokenizer, [problem["answer"] for problem in problems])
-    return _documents([(prompt, not answer_only), (answer, True), ([tokenizer.eos_id], True)]
-                      for prompt, answer in zip(prompts, answers))
+    def encoded():
+        for start in range(0, len(problems), 10_000):    # ids as Python lists take much memory
+            part = problems[start:start + 10_000]
+            prompts = [format_prompt(p["question"], p.get("lang", "en")) for p in part]
+            answers = [p["answer"] for p in part]
+            for prompt, answer in zip(*map(tokenizer.encode_batch, (prompts, answers))):
+                yield (prompt, not answer_only), (answer, True), ([tokenizer.eos_id], True)
+
+    return _documents(encoded())
 
 
 def tokenize_chat(conversations, tokenizer):
@@ -258,10 +255,14 @@ def pack(documents, seq_len, order=None, multiple=1):
     starts = np.repeat(starts, pieces) + inside * seq_len
     sizes = np.minimum(np.repeat(sizes, pieces) - inside * seq_len, seq_len)
     rows, columns, used = _best_fit(sizes.tolist(), seq_len)
-    pos = (np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)).astype(np.int32)
-    source = np.repeat(starts, sizes) + pos
-    target = np.repeat(rows * seq_len + columns, sizes) + pos
     shape = (-(-used // multiple) * multiple, seq_len)
+    kind = np.int32 if max(shape[0] * seq_len, len(documents.x)) < 2**31 else np.int64
+
+    def spread(values):
+        return np.repeat(values.astype(kind), sizes)
+
+    pos = np.arange(sizes.sum(), dtype=kind) - spread(np.cumsum(sizes) - sizes)
+    source, target = spread(starts) + pos, spread(rows * seq_len + columns) + pos
     batch = Batch(np.full(shape, PAD_ID, np.int32), np.full(shape, IGNORE, np.int32),
                   np.zeros(shape, np.int32))
     for rows_RT, values in zip(batch, (documents.x[source], documents.y[source], pos)):

@@ -34,6 +34,9 @@ class Letters:
     def encode(self, text):
         return list(map(ord, text))
 
+    def encode_batch(self, texts):
+        return [self.encode(text) for text in texts]
+
 
 def documents_of(*lengths):
     """Documents of these lengths whose ids are all different: 10, 11, 12, ..."""
