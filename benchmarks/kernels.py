@@ -42,7 +42,7 @@ def measure(args, preset, batch, length):
 
 def main():
     p = parser("Time each kernel and the NumPy that it replaces, in turn.",
-               "python benchmarks/kernels.py --json docs/benchmarks/kernels.json", 5)  # fmt: skip
+               "python benchmarks/kernels.py --json docs/benchmarks/kernels.json", 15)  # fmt: skip
     p.add_argument("--presets", default=",".join(PRESETS), metavar="NAMES",
                    help=f"sizes ({','.join(PRESETS)})")  # fmt: skip
     args = p.parse_args()
