@@ -15,6 +15,9 @@ import numpy as np
 from axion_np.safetensors import replacing, write_atomically
 
 
+FORMAT = 2  # of training_state.npz; since 2, gains lie behind the matrices in each vector
+
+
 def open_directory(path, overwrite=False, resume=False):
     r"""Make a run directory, or say why not.
 
@@ -49,7 +52,7 @@ def open_directory(path, overwrite=False, resume=False):
 
 def save_state(path, step, params, router, moments, data_state, recipe):
     r"""Everything that the next step depends on, in one file."""
-    notes = json.dumps({"step": step, "data": data_state, "recipe": recipe})
+    notes = {"step": step, "data": data_state, "recipe": recipe, "format": FORMAT}
     with replacing(Path(path) / "training_state.npz") as file:
         np.savez(
             file,
@@ -57,7 +60,7 @@ def save_state(path, step, params, router, moments, data_state, recipe):
             m=moments.m,
             v=moments.v,
             biases=np.concatenate(router.biases),
-            notes=np.array(notes),
+            notes=np.array(json.dumps(notes)),
         )
 
 
@@ -70,6 +73,8 @@ def load_state(path, params, router, moments):
     try:
         with np.load(path, allow_pickle=False) as state:
             notes, biases = json.loads(str(state["notes"])), state["biases"]
+            if notes.get("format") != FORMAT:
+                raise ValueError("it was written by another version of this package")
             for name, place in (("flat", params.flat), ("m", moments.m), ("v", moments.v)):
                 array = state[name]  # one at a time: each is as large as the model
                 if array.shape != place.shape:

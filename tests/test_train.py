@@ -265,6 +265,15 @@ def test_a_broken_state_file_is_refused(tmp_path, capsys):
     assert "training_state.npz" in said
 
 
+def test_a_state_of_another_format_is_refused(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(checkpoint, "FORMAT", 1)
+    run(tmp_path / "a", "--steps", "4", "--stop-after", "2")
+    monkeypatch.undo()
+    said = refused(capsys, *SMALL, "--backend", "numpy", "--out", str(tmp_path / "a"), "--resume",
+                   "--steps", "4")  # fmt: skip
+    assert "another version" in said and "--overwrite" in said
+
+
 def test_the_options_of_a_recipe_give_way_to_the_command_line():
     assert parse_arguments(["--gsm8k", "f"]).seq_len == 512
     assert parse_arguments(["--gsm8k", "f", "--seq-len", "99"]).seq_len == 99
