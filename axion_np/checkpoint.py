@@ -14,7 +14,6 @@ import numpy as np
 
 from axion_np.safetensors import replacing, write_atomically
 
-
 FORMAT = 2  # of training_state.npz; since 2, gains lie behind the matrices in each vector
 
 
