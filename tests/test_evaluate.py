@@ -129,6 +129,22 @@ def test_likelihood_is_that_of_each_document_alone(trained):
     assert found == pytest.approx((nats / tokens, nats / log(2) / spelled), rel=1e-5)
 
 
+def test_a_loss_is_measured_on_few_tokens_at_a_time(trained, monkeypatch):
+    model, tokenizer = trained
+    rows = data.pack(data.tokenize_problems(PROBLEMS, tokenizer), 32)
+    at_once = evaluate_loss(model, rows, tokenizer, "numpy", progress=False)
+    sizes, logits = [], model.logits
+
+    def watched(x_BT, *args):
+        sizes.append(x_BT.size)
+        return logits(x_BT, *args)
+
+    monkeypatch.setattr(model, "logits", watched)
+    monkeypatch.setattr(evaluate, "TOKENS", 64)
+    assert evaluate_loss(model, rows, tokenizer, "numpy", False) == pytest.approx(at_once)
+    assert max(sizes) <= 64 and sum(sizes) == rows.x_BT.size and len(sizes) > 1
+
+
 def test_only_targets_that_count_are_counted(trained):
     model, tokenizer = trained
     documents = data.tokenize_problems(PROBLEMS, tokenizer, answer_only=True)

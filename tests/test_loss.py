@@ -90,6 +90,18 @@ def test_nothing_to_predict_costs_nothing(ops, normal):
     assert not dlogits_LV.any()
 
 
+def test_the_gradient_may_take_the_place_of_the_logits(ops, normal):
+    logits_BTV, targets_BT = normal(2, 3, 5), np.array([[0, 4, -1], [2, 2, 1]])
+    loss, expected = ops.cross_entropy(logits_BTV.copy(), targets_BT)
+    given = logits_BTV.copy()
+    again, dlogits_BTV = ops.cross_entropy(given, targets_BT, overwrite=True)
+    assert again == loss and np.shares_memory(dlogits_BTV, given)
+    np.testing.assert_array_equal(dlogits_BTV, expected)
+    kept = logits_BTV.copy()
+    ops.cross_entropy(kept, targets_BT)
+    np.testing.assert_array_equal(kept, logits_BTV)
+
+
 def test_nan_stays_visible(ops, normal):
     logits_LV = normal(3, 5)
     logits_LV[1, 2] = np.nan

@@ -252,6 +252,16 @@ def test_the_short_calls_equal_the_long_ones(name):
     np.testing.assert_array_equal(logits_BTV, expected)
 
 
+def test_what_a_block_saved_is_let_go_or_never_kept():
+    config = VARIANTS["two-layers"]
+    p, router, batch = random_params(config), random_router(config), random_batch(config)
+    _, dlogits_BTV, saved = loss_of(p, router, config, batch)
+    assert len(saved.blocks) == 2
+    model_backward(dlogits_BTV, saved, p, router, allocate(config, np.float64), config)
+    assert not saved.blocks
+    assert not model_forward(batch[0], p, router, config, keep=False)[1].blocks
+
+
 def test_another_precision_is_a_copy():
     model = Model.init(BASE, 0)
     wide = model.astype(np.float64)

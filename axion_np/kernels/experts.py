@@ -51,7 +51,7 @@ def _combine(y, visits, K, y_LD):
 
 
 @kernel(fastmath=CONTRACT)
-def activate(both, weights):
+def _activate(both, weights):
     """weight silu(gate) up; `both` holds gate and up side by side."""
     F = both.shape[1] // 2
     hidden = np.empty((len(both), F), both.dtype)
@@ -74,7 +74,7 @@ def _weigh(h, weight, da):
 
 
 @kernel(fastmath=CONTRACT)
-def activate_back(da, both, weights, dweights):
+def _activate_back(da, both, weights, dweights):
     """From the gradient of a = weight * hidden: a again, and the gradients of `both` and weight.
 
     Three short loops: LLVM does not vectorise one that writes three arrays, any of which might
@@ -116,7 +116,7 @@ def experts_forward(x_LD, idx_LK, gates_LK, w_gate_EDF, w_up_EDF, w_down_EFD):
     y_LD = np.zeros_like(x_LD)
     for e, here in _segments(start_E):
         np.matmul(_gather(x_LD, order_J[here], K), w_both_EDF[e], out=both_JF[here])
-        hidden = activate(both_JF[here], weight_J[here])
+        hidden = _activate(both_JF[here], weight_J[here])
         _combine(hidden @ w_down_EFD[e], order_J[here], K, y_LD)
     saved = ExpertsSaved(
         x_LD, order_J, start_E, gates_LK, both_JF[:, :F], both_JF[:, F:],
@@ -131,14 +131,14 @@ def experts_backward(dy_LD, saved):
     dy_LD, K, F = rows(dy_LD, x_LD.dtype), s.gates_LK.shape[1], s.w_gate_EDF.shape[2]
     weight_J = flat(s.gates_LK, x_LD.dtype)[s.order_J]
     w_both_EDF = np.concatenate([s.w_gate_EDF, s.w_up_EDF], axis=2)
-    both_JF = side_by_side(s.gate_JF, s.up_JF)
+    both_JF = _side_by_side(s.gate_JF, s.up_JF)
     dx_LD, dweight_J = np.zeros_like(x_LD), np.empty_like(weight_J)
     dw_both_EDF, dw_down_EFD = np.zeros_like(w_both_EDF), np.zeros(s.w_down_EFD.shape, x_LD.dtype)
     for e, here in _segments(s.start_E):
         visits = s.order_J[here]
         x, dy = _gather(x_LD, visits, K), _gather(dy_LD, visits, K)
         # forward:  y += (weight * hidden) @ w_down
-        weighted, dboth = activate_back(
+        weighted, dboth = _activate_back(
             dy @ s.w_down_EFD[e].T, both_JF[here], weight_J[here], dweight_J[here]
         )
         np.matmul(weighted.T, dy, out=dw_down_EFD[e])
@@ -151,7 +151,7 @@ def experts_backward(dy_LD, saved):
     return dx_LD, dgates_LK, dw_both_EDF[..., :F], dw_both_EDF[..., F:], dw_down_EFD
 
 
-def side_by_side(gate, up):
+def _side_by_side(gate, up):
     """Rows of gate and up in one array: the one both are halves of, or else a copy."""
     F, base = gate.shape[-1], gate.base
     if base is not None and base is up.base and base.ndim == 2 and base.shape[1] == 2 * F:

@@ -41,7 +41,6 @@ def _backward(dy_LD, x_LD, gain_D, rms_inv_L, dx_LD, parts_BD):
             pull = r * r * r * along / x_LD.dtype.type(D)
             for d in range(D):
                 dx_LD[row, d] = r * dy_LD[row, d] * gain_D[d] - pull * x_LD[row, d]
-            for d in range(D):
                 parts_BD[block, d] += dy_LD[row, d] * x_LD[row, d] * r
 
 

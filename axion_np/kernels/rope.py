@@ -11,36 +11,24 @@ from axion_np.rope import RopeSaved
 
 
 @kernel
-def _turn(x_LHR, cos_LP, sin_LP, sign, step_in, gap_in, step_out, gap_out, y_LHR):
+def _turn(x_LHR, first, cos_LP, sin_LP, sign, step_in, gap_in, step_out, gap_out, y_LHR):
+    """Pairs from number `first` on; y may be x if the pairs stay where they are."""
     L, H, _ = x_LHR.shape
     for row in range(L):
         for head in range(H):
             for pair in range(cos_LP.shape[1]):
                 cos, sin = cos_LP[row, pair], sign * sin_LP[row, pair]
-                a = x_LHR[row, head, step_in * pair]
-                b = x_LHR[row, head, step_in * pair + gap_in]
-                y_LHR[row, head, step_out * pair] = a * cos - b * sin
-                y_LHR[row, head, step_out * pair + gap_out] = a * sin + b * cos
-
-
-@kernel
-def _turn_in_place(x_LHA, first, cos_LP, sin_LP, sign, step, gap):
-    L, H, _ = x_LHA.shape
-    for row in range(L):
-        for head in range(H):
-            for pair in range(cos_LP.shape[1]):
-                cos, sin = cos_LP[row, pair], sign * sin_LP[row, pair]
-                i = first + step * pair
-                a, b = x_LHA[row, head, i], x_LHA[row, head, i + gap]
-                x_LHA[row, head, i] = a * cos - b * sin
-                x_LHA[row, head, i + gap] = a * sin + b * cos
+                i, j = first + step_in * pair, first + step_out * pair
+                a, b = x_LHR[row, head, i], x_LHR[row, head, i + gap_in]
+                y_LHR[row, head, j] = a * cos - b * sin
+                y_LHR[row, head, j + gap_out] = a * sin + b * cos
 
 
 def _rotate(x, cos_BTP, sin_BTP, sign, layout_in, layout_out):
     cos, sin = rows(cos_BTP, x.dtype), rows(sin_BTP, x.dtype)
     x_LHR = flat(x).reshape(len(cos), -1, x.shape[-1])
     y_LHR = np.empty_like(x_LHR)
-    _turn(x_LHR, cos, sin, x.dtype.type(sign), *layout_in, *layout_out, y_LHR)
+    _turn(x_LHR, 0, cos, sin, x.dtype.type(sign), *layout_in, *layout_out, y_LHR)
     return y_LHR.reshape(x.shape)
 
 
@@ -58,7 +46,7 @@ def turn_in_place(x_BTHA, first, rope, interleave, sign):
     cos, sin = rows(rope.cos_BTP, x_BTHA.dtype), rows(rope.sin_BTP, x_BTHA.dtype)
     x_LHA = x_BTHA.reshape(len(cos), -1, x_BTHA.shape[-1])
     layout = _layout(interleave, cos.shape[1])
-    _turn_in_place(x_LHA, first, cos, sin, x_BTHA.dtype.type(sign), *layout)
+    _turn(x_LHA, first, cos, sin, x_BTHA.dtype.type(sign), *layout, *layout, x_LHA)
 
 
 def rope_forward(x_BTR, cos_BTP, sin_BTP, interleave):

@@ -2,11 +2,12 @@ r"""MLA in absorbed form is MLA: the same output and the same gradients of the p
 
 import numpy as np
 import pytest
-from small import BASE, VARIANTS, random_batch, random_params
+from small import BASE, VARIANTS, random_batch, random_params, random_router
 
 from axion_np import kernels, mla
 from axion_np.config import Config
-from axion_np.kernels.mla import absorbed_backward, absorbed_forward, is_cheaper
+from axion_np.kernels.mla import AbsorbedSaved, absorbed_backward, absorbed_forward, is_cheaper
+from axion_np.model import model_forward
 from axion_np.params import allocate, walk
 from axion_np.rope import rope_table
 
@@ -53,6 +54,15 @@ def test_the_form_follows_from_the_widths():
     assert cheaper["axion1"] and cheaper["axion1-v0.2"]
     assert not cheaper["axion1-v0.3"] and not cheaper["deepseek-v3"]
     assert is_cheaper(NARROW) and not is_cheaper(BASE)
+
+
+@pytest.mark.parametrize("config, kind", [(BASE, mla.MLASaved), (NARROW, AbsorbedSaved)])
+def test_the_model_takes_the_back_end_s_own_module(config, kind):
+    p, router, tokens_BT = random_params(config), random_router(config), random_batch(config)[0]
+    logits_BTV, saved = model_forward(tokens_BT, p, router, config, kernels)
+    assert type(saved.blocks[0].mla) is kind
+    expected, _ = model_forward(tokens_BT, p, router, config)
+    np.testing.assert_allclose(logits_BTV, expected, rtol=0, atol=1e-11 * abs(expected).max())
 
 
 def test_gradients_are_added_to_what_is_there():
