@@ -87,13 +87,14 @@ class Run:
         self.stop = min(self.steps, self.start + (args.stop_after or self.steps))
         self.tokens_per_step = args.batch_size * args.seq_len * args.grad_accum
         metrics = checkpoint.read_lines(self.out / "metrics.jsonl")
-        self.losses = [line["loss_nats"] for line in metrics]
+        self.losses, self.load = [line["loss_nats"] for line in metrics], []
         self.interrupt = Interrupt()
 
     def _resume(self):
         r"""Put everything back as it was after the last saved step; returns that step.
 
-        **Errors**  ValueError naming the first option that differs from the run's own
+        **Errors**  ValueError naming the first option that differs from the run's own, or for a
+        run that is complete
         """
         model = self.model
         notes = checkpoint.load_state(self.out, model.params, model.router, self.moments)
@@ -103,6 +104,11 @@ class Run:
                     f"--resume: {name} was {notes['recipe'].get(name)} and is now {value}; give "
                     "the same options as before (shards: --threads)"
                 )
+        if notes["step"] == self.steps and (self.out / "summary.json").exists():
+            raise ValueError(
+                f"--resume: {self.out} is complete, all its {self.steps} steps are done; to train "
+                f"on from it, give --init {self.out} and another --out"
+            )
         self.batches.restore(notes["data"])
         for name in ("metrics.jsonl", "samples.jsonl"):
             checkpoint.forget_after(self.out / name, notes["step"])

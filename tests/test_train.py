@@ -265,6 +265,18 @@ def test_a_broken_state_file_is_refused(tmp_path, capsys):
     assert "training_state.npz" in said
 
 
+def test_a_complete_run_is_not_resumed_but_an_evaluation_cut_short_is_done(tmp_path, capsys):
+    out = tmp_path / "a"
+    run(out, "--steps", "3")
+    before = (out / "summary.json").read_bytes()
+    arguments = (*SMALL, "--backend", "numpy", "--out", str(out), "--resume", "--steps", "3")
+    assert "is complete, all its 3 steps" in refused(capsys, *arguments)
+    assert (out / "summary.json").read_bytes() == before
+    (out / "summary.json").unlink()  # as after a kill between the last save and the end
+    assert train.main([*arguments]) == 0
+    assert json.loads((out / "summary.json").read_text())["steps"] == 3
+
+
 def test_a_state_of_another_format_is_refused(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(checkpoint, "FORMAT", 1)
     run(tmp_path / "a", "--steps", "4", "--stop-after", "2")
