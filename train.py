@@ -17,6 +17,8 @@ def main(argv=None):
         return fail(error)
     except FloatingPointError as error:
         return fail(error, code=1)
+    except KeyboardInterrupt:  # outside the loop, or a second one inside it
+        return fail("stopped at once; if a step was saved, --resume goes on from it", code=130)
 
 
 def train(args):

@@ -149,7 +149,7 @@ def use_one_blas_thread():
 
 
 def fail(error, code=2):
-    r"""One line on stderr. Exit code 2 is the user's mistake, 1 is work that failed."""
+    r"""One line on stderr. Exit code 2: the user's mistake, 1: work that failed, 130: Ctrl-C."""
     print(f"train.py: {error}", file=sys.stderr)
     return code
 

@@ -111,6 +111,17 @@ def test_ctrl_c_saves_and_says_how_to_resume(tmp_path):
     )["step"]  # fmt: skip
 
 
+def test_ctrl_c_outside_the_loop_is_one_line(tmp_path, capsys, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("axion_np.run.prepare", interrupted)
+    assert run(tmp_path / "a") == 130
+    assert capsys.readouterr().err.splitlines() == [
+        "train.py: stopped at once; if a step was saved, --resume goes on from it"
+    ]
+
+
 def wait_for(condition, process, seconds=60):
     end = time.time() + seconds
     while time.time() < end and process.poll() is None:
@@ -274,7 +285,7 @@ def test_a_complete_run_is_not_resumed_but_an_evaluation_cut_short_is_done(tmp_p
     assert (out / "summary.json").read_bytes() == before
     (out / "summary.json").unlink()  # as after a kill between the last save and the end
     assert train.main([*arguments]) == 0
-    assert json.loads((out / "summary.json").read_text())["steps"] == 3
+    assert json.loads((out / "summary.json").read_text(encoding="utf-8"))["steps"] == 3
 
 
 def test_a_state_of_another_format_is_refused(tmp_path, capsys, monkeypatch):
