@@ -13,10 +13,39 @@ from pathlib import Path
 
 DEFAULT_MODEL = "axion1-sums"
 PORTUGUESE = {
-    "quanto", "quantos", "quanta", "quantas", "qual", "quais", "calcule", "divida", "é", "e", "de",
-    "dá", "mais", "menos", "vezes", "dividido", "por", "tem", "tinha", "têm", "há", "um", "uma",
-    "cada", "ao", "todo", "resolva", "que", "os", "da", "para", "com",
-}  # fmt: skip
+    "quanto",
+    "quantos",
+    "quanta",
+    "quantas",
+    "qual",
+    "quais",
+    "calcule",
+    "divida",
+    "é",
+    "e",
+    "de",
+    "dá",
+    "mais",
+    "menos",
+    "vezes",
+    "dividido",
+    "por",
+    "tem",
+    "tinha",
+    "têm",
+    "há",
+    "um",
+    "uma",
+    "cada",
+    "ao",
+    "todo",
+    "resolva",
+    "que",
+    "os",
+    "da",
+    "para",
+    "com",
+}
 
 
 def parse_arguments(argv=None):
@@ -43,7 +72,7 @@ def parse_arguments(argv=None):
     p.add_argument("--stop", action="append", default=[], metavar="TEXT", help="end before it")
     p.add_argument("--stats", action="store_true", help="speed and size of the cache, on stderr")
     p.add_argument("--backend", default="numba", help="numba or numpy (numba)")
-    return p.parse_args(argv)  # fmt: skip
+    return p.parse_args(argv)
 
 
 def guess_language(question):
@@ -74,7 +103,7 @@ def model_directory(args):
 
 def full_prompt(args):
     """(text for the model, whether it is a question): questions get the prompt format."""
-    from axion_np.data import HEADERS, format_prompt
+    from axion_np.text.packing import HEADERS, format_prompt
 
     if args.raw or args.prompt.startswith(tuple(before for before, _ in HEADERS.values())):
         return args.prompt, not args.raw
@@ -90,8 +119,8 @@ def generate(args):
     directory = model_directory(args)
     if args.num_samples < 1:
         raise ValueError(f"--num-samples is {args.num_samples}; expected at least 1")
-    from axion_np.model import Model
-    from axion_np.tokenizer import Tokenizer
+    from axion_np.modules.model import Model
+    from axion_np.text.tokenizer import Tokenizer
 
     model = Model.load(directory)
     tokenizer = Tokenizer.load(directory / "tokenizer.json", backend="numpy")
@@ -111,7 +140,7 @@ def generate(args):
 
 def stream(model, tokenizer, prompt, stats, **options):
     """Print one text piece by piece, and how fast it came."""
-    from axion_np.sampling import generate_text
+    from axion_np.generation.sampling import generate_text
 
     hint = "compiling the decoding step (the first time only) ..."
     timer = threading.Timer(1.5, lambda: print(hint, file=sys.stderr, flush=True))

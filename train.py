@@ -1,12 +1,12 @@
 r"""Train a model: one visible loop.
 
-    python train.py --synthetic
-    python train.py --help
+python train.py --synthetic
+python train.py --help
 """
 
 import sys
 
-from axion_np.recipe import fail, parse_arguments
+from axion_np.tasks.recipes import fail, parse_arguments
 
 
 def main(argv=None):
@@ -22,10 +22,10 @@ def main(argv=None):
 
 
 def train(args):
-    from axion_np.adamw import clip_scale, schedule
-    from axion_np.model import model_backward, model_forward
-    from axion_np.router import update_bias
-    from axion_np.run import Run
+    from axion_np.modules.model import model_backward, model_forward
+    from axion_np.operations.adamw import clip_scale, schedule
+    from axion_np.operations.router import update_bias
+    from axion_np.training.run import Run
 
     run = Run(args)  # new, from --init, or as --resume finds it
     config, ops, p, router, g = run.config, run.ops, run.model.params, run.model.router, run.g
@@ -48,9 +48,15 @@ def train(args):
         run.stop_if_not_finite(loss, norm, batches)
         lr = schedule(run.step, run.steps, args.lr, args.warmup, args.schedule)
         ops.adamw_step(
-            p.flat, g.flat, *run.moments, run.step, lr, weight_decay=args.weight_decay,
-            n_decayed=run.n_decayed, scale=clip_scale(norm, args.clip),
-        )  # fmt: skip
+            p.flat,
+            g.flat,
+            *run.moments,
+            run.step,
+            lr,
+            weight_decay=args.weight_decay,
+            n_decayed=run.n_decayed,
+            scale=clip_scale(norm, args.clip),
+        )
         for bias_E, load_E in zip(router.biases, load):
             update_bias(bias_E, load_E, config.router_bias_speed)
         run.after_step(loss, lr, norm, load)

@@ -6,9 +6,9 @@ imports from a later one, so nothing is used before it is explained.
 The short public surface:
 
     from axion_np.config import Config
-    from axion_np.model import Model
-    from axion_np.tokenizer import Tokenizer
-    from axion_np.sampling import generate
+    from axion_np.modules.model import Model
+    from axion_np.text.tokenizer import Tokenizer
+    from axion_np.generation.sampling import generate
 """
 
 __version__ = "0.1.0"

@@ -51,12 +51,29 @@ def measure(args, folder):
     work, rows = f"greedy decoding, {preset}, prompt {prompt}, {n_new} new tokens", []
     for kind in kinds[1:]:
         goals = {"decode": 40, "read": 1.5} if kind == "eager" else {}
-        rows.append(row(work, PEERS[kind], speed[kind], speed["ours"], "tokens/s",
-                        at_least=goals.get("decode")))  # fmt: skip
-        rows.append(row(f"reading a prompt of {long}, {preset}", PEERS[kind], reading[kind],
-                        reading["ours"], "tokens/s", at_least=goals.get("read")))  # fmt: skip
-        rows.append(row(f"peak memory of {kind} and ours", PEERS[kind], memory[kind],
-                        memory["ours"], "MB"))  # fmt: skip
+        rows.append(
+            row(
+                work,
+                PEERS[kind],
+                speed[kind],
+                speed["ours"],
+                "tokens/s",
+                at_least=goals.get("decode"),
+            )
+        )
+        rows.append(
+            row(
+                f"reading a prompt of {long}, {preset}",
+                PEERS[kind],
+                reading[kind],
+                reading["ours"],
+                "tokens/s",
+                at_least=goals.get("read"),
+            )
+        )
+        rows.append(
+            row(f"peak memory of {kind} and ours", PEERS[kind], memory[kind], memory["ours"], "MB")
+        )
     return rows
 
 
@@ -65,8 +82,12 @@ def main():
         "Time greedy decoding, ours and transformers', each in its own process, in turn.",
         "python benchmarks/decode.py --json docs/benchmarks/decode.json",
     )
-    p.add_argument("--peer", default="eager,numpy", metavar="NAMES",
-                   help="eager (transformers), numpy (our other back end), or both (both)")
+    p.add_argument(
+        "--peer",
+        default="eager,numpy",
+        metavar="NAMES",
+        help="eager (transformers), numpy (our other back end), or both (both)",
+    )
     args = p.parse_args()
     args.peers = args.peer.split(",")
     if not set(args.peers) <= set(PEERS):

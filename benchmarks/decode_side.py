@@ -12,18 +12,18 @@ from turns import peak_memory, serve
 
 
 class Ours:
-    r"""`axion_np.sampling.generate`."""
+    r"""`axion_np.generation.sampling.generate`."""
 
     def __init__(self, backend):
         self.backend = backend
 
     def start(self, checkpoint):
-        from axion_np.huggingface import import_model
+        from axion_np.interchange.huggingface import import_model
 
         self.model, _ = import_model(checkpoint)
 
     def decode(self, ids, n_new):
-        from axion_np.sampling import generate
+        from axion_np.generation.sampling import generate
 
         options = {"temperature": 0, "eos_id": -1, "backend": self.backend}
         return list(generate(self.model, ids, n_new, **options))
@@ -44,10 +44,15 @@ class Transformers:
         prompt = self.torch.tensor([ids])
         with self.torch.no_grad():
             whole = self.model.generate(
-                prompt, attention_mask=self.torch.ones_like(prompt), do_sample=False,
-                min_new_tokens=n_new, max_new_tokens=n_new, eos_token_id=None, pad_token_id=0,
+                prompt,
+                attention_mask=self.torch.ones_like(prompt),
+                do_sample=False,
+                min_new_tokens=n_new,
+                max_new_tokens=n_new,
+                eos_token_id=None,
+                pad_token_id=0,
                 use_cache=True,
-            )  # fmt: skip
+            )
         return whole[0, len(ids) :].tolist()
 
 

@@ -38,17 +38,27 @@ def measure(args, folder):
     tokens = {name: n_new / middle(answers, "seconds") for name, answers in turns.items()}
     work = f"training step, {batch} x {length}"
     return [
-        row(f"{work}, ours {preset}", PEER, speed["theirs"], speed["ours"], "tokens/s",
-            at_least=6),
+        row(
+            f"{work}, ours {preset}", PEER, speed["theirs"], speed["ours"], "tokens/s", at_least=6
+        ),
         row(f"peak memory, {work}", PEER, memory["theirs"], memory["ours"], "MB"),
-        row(f"greedy decoding, prompt {prompt}, {n_new} new tokens", PEER, tokens["theirs"],
-            tokens["ours"], "tokens/s", at_least=15),
-    ]  # fmt: skip
+        row(
+            f"greedy decoding, prompt {prompt}, {n_new} new tokens",
+            PEER,
+            tokens["theirs"],
+            tokens["ours"],
+            "tokens/s",
+            at_least=15,
+        ),
+    ]
 
 
 def main():
-    p = parser("Time training and decoding, ours and glassllm's, in turn.",
-               "python benchmarks/glass.py --json docs/benchmarks/glass.json", 5)  # fmt: skip
+    p = parser(
+        "Time training and decoding, ours and glassllm's, in turn.",
+        "python benchmarks/glass.py --json docs/benchmarks/glass.json",
+        5,
+    )
     args = p.parse_args()
     if util.find_spec("glassllm") is None:
         raise ValueError("the peer needs glassllm: pip install glassllm==0.1.0")

@@ -25,10 +25,14 @@ def main(file, batch, length):
         new = [step.token for step in model.generate(ids[0, 0, :prompt], n_new, greedy=True)]
         return {"seconds": time.perf_counter() - begin, "ids": new}
 
-    serve({
-        "start": lambda checkpoint: {}, "turn": turn, "decode": decode,
-        "memory": lambda: {"memory": peak_memory()},
-    })  # fmt: skip
+    serve(
+        {
+            "start": lambda checkpoint: {},
+            "turn": turn,
+            "decode": decode,
+            "memory": lambda: {"memory": peak_memory()},
+        }
+    )
 
 
 if __name__ == "__main__":

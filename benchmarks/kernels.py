@@ -35,16 +35,31 @@ def measure(args, preset, batch, length):
         for name in names["kernels"]:
             turns = take_turns(sides, "call", args.turns, name=name)
             ms = {side: middle(answers, "ms") for side, answers in turns.items()}
-            rows.append(row(f"{name}, {preset}, {batch} x {length}", "NumPy", ms["theirs"],
-                            ms["ours"], "ms", at_most=1 / LEAST))  # fmt: skip
+            rows.append(
+                row(
+                    f"{name}, {preset}, {batch} x {length}",
+                    "NumPy",
+                    ms["theirs"],
+                    ms["ours"],
+                    "ms",
+                    at_most=1 / LEAST,
+                )
+            )
     return rows, names["numpy"]
 
 
 def main():
-    p = parser("Time each kernel and the NumPy that it replaces, in turn.",
-               "python benchmarks/kernels.py --json docs/benchmarks/kernels.json", 15)  # fmt: skip
-    p.add_argument("--presets", default=",".join(PRESETS), metavar="NAMES",
-                   help=f"sizes ({','.join(PRESETS)})")  # fmt: skip
+    p = parser(
+        "Time each kernel and the NumPy that it replaces, in turn.",
+        "python benchmarks/kernels.py --json docs/benchmarks/kernels.json",
+        15,
+    )
+    p.add_argument(
+        "--presets",
+        default=",".join(PRESETS),
+        metavar="NAMES",
+        help=f"sizes ({','.join(PRESETS)})",
+    )
     args = p.parse_args()
     if args.smoke:
         args.turns = 1

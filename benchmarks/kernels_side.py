@@ -8,14 +8,15 @@ from types import SimpleNamespace
 import numpy as np
 from turns import serve
 
-from axion_np import kernels, reference
-from axion_np.adamw import new_moments
+from axion_np import kernels
 from axion_np.config import Config
-from axion_np.mla import mla_backward, mla_forward
-from axion_np.model import Model, model_backward, model_forward, own
-from axion_np.params import allocate, matrix_count
-from axion_np.rope import rope_table
-from axion_np.shards import keep_freed_memory
+from axion_np.modules import reference
+from axion_np.modules.mla import mla_backward, mla_forward
+from axion_np.modules.model import Model, model_backward, model_forward, own
+from axion_np.modules.params import allocate, matrix_count
+from axion_np.modules.shards import keep_freed_memory
+from axion_np.operations.adamw import new_moments
+from axion_np.operations.rope import rope_table
 
 
 def record(preset, batch, length, ops):
@@ -52,8 +53,10 @@ def module_calls(p, g, config, ops, batch, length):
     x_BTD = np.random.default_rng(1).standard_normal((batch, length, config.d_model), np.float32)
     args = (x_BTD, p, rope_table(pos_BT, config, x_BTD.dtype), config, ops)
     u_BTD, saved = forward(*args)
-    return {"mla_forward": (forward, args, {}),
-            "mla_backward": (backward, (u_BTD, saved, p, g, config, ops), {})}  # fmt: skip
+    return {
+        "mla_forward": (forward, args, {}),
+        "mla_backward": (backward, (u_BTD, saved, p, g, config, ops), {}),
+    }
 
 
 def call(calls, pool, threads, name):

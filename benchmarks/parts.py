@@ -44,14 +44,19 @@ def measure(args, folder):
     between = {"work": "between the operations, and waiting", "gflop": 0.0, "bound": 0.0}
     rows.append(between | {"ms": whole - sum(r["ms"] for r in rows)})
     rows.sort(key=lambda r: -r["ms"])
-    return rows, (f"{preset}, {batch} x {length}: a step takes {whole:.1f} ms, "
-                  f"{1e3 * data['tokens'] / whole:,.0f} tokens/s; the peak is {peak:.0f} "
-                  "GFLOP/s. Parts are timed on each thread and averaged.")  # fmt: skip
+    return rows, (
+        f"{preset}, {batch} x {length}: a step takes {whole:.1f} ms, "
+        f"{1e3 * data['tokens'] / whole:,.0f} tokens/s; the peak is {peak:.0f} "
+        "GFLOP/s. Parts are timed on each thread and averaged."
+    )
 
 
 def main():
-    p = parser("Time the parts of our training step, beside their bounds.",
-               "python benchmarks/parts.py --json docs/benchmarks/parts.json", 5)  # fmt: skip
+    p = parser(
+        "Time the parts of our training step, beside their bounds.",
+        "python benchmarks/parts.py --json docs/benchmarks/parts.json",
+        5,
+    )
     p.add_argument("--preset", default="axion1", help="size of the model (axion1)")
     args = p.parse_args()
     if args.smoke:

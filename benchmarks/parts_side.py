@@ -10,14 +10,21 @@ import numpy as np
 from training_side import Ours
 from turns import serve
 
-from axion_np import reference
 from axion_np.kernels import mla
+from axion_np.modules import reference
 
 PARTS = {
-    "attention": "attention", "experts": "routed experts", "swiglu": "shared expert",
-    "router": "router", "rmsnorm": "norms", "rope": "rope", "cross": "loss",
-    "embedding": "embedding", "adamw": "AdamW and clipping", "grad": "AdamW and clipping",
-}  # fmt: skip
+    "attention": "attention",
+    "experts": "routed experts",
+    "swiglu": "shared expert",
+    "router": "router",
+    "rmsnorm": "norms",
+    "rope": "rope",
+    "cross": "loss",
+    "embedding": "embedding",
+    "adamw": "AdamW and clipping",
+    "grad": "AdamW and clipping",
+}
 
 
 def describe(name, args, vocab_size):
@@ -32,14 +39,18 @@ def describe(name, args, vocab_size):
         part = "head" if vocab_size in w.shape else "linear maps of attention"
         return part, 2 * times * x.size * w.shape[1]
     if kind == "attention":
-        q, v, pos = (args[0], args[2], args[3]) if times == 1 else (
-            saved.q_BTHA, saved.v_BSHW, saved.pos_BT)  # fmt: skip
+        q, v, pos = (
+            (args[0], args[2], args[3])
+            if times == 1
+            else (saved.q_BTHA, saved.v_BSHW, saved.pos_BT)
+        )
         heads = q.size / (pos.size * q.shape[-1])
         pairs = float((pos + 1).sum()) * heads
         return PARTS[kind], 2 * times * pairs * (q.shape[-1] + v.shape[-1])
     if kind == "experts":
-        visits, w = (args[1].size, args[3]) if times == 1 else (
-            saved.order_J.size, saved.w_gate_EDF)  # fmt: skip
+        visits, w = (
+            (args[1].size, args[3]) if times == 1 else (saved.order_J.size, saved.w_gate_EDF)
+        )
         return PARTS[kind], 6 * times * visits * w[0].size
     if kind == "swiglu":
         x, w = args[:2] if times == 1 else (saved.x_LD, saved.w_gate_DF)
@@ -89,8 +100,11 @@ def main(file, checkpoint, threads):
         for _ in range(number):
             side.step(*batch)
         seconds = (time.perf_counter() - begin) / number
-        return {"seconds": seconds, "parts": {k: v / number for k, v in side.seconds.items()},
-                "gflop": {k: v / number / 1e9 for k, v in side.flops.items()}}  # fmt: skip
+        return {
+            "seconds": seconds,
+            "parts": {k: v / number for k, v in side.seconds.items()},
+            "gflop": {k: v / number / 1e9 for k, v in side.flops.items()},
+        }
 
     serve({"steps": steps})
 

@@ -27,11 +27,13 @@ def block(name, folder):
     m = result["machine"]
     versions = ", ".join(f"{package} {version}" for package, version in result["versions"].items())
     lines = [
-        *table(result["rows"]), "", *[note + "\n" for note in result["notes"]],
+        *table(result["rows"]),
+        "",
+        *[note + "\n" for note in result["notes"]],
         f"`{result['command']}`, {result['date']}; {m['processor']}, {m['cores']} cores, "
         f"{m['threads']} {'thread' if m['threads'] == 1 else 'threads'} a side, {m['system']}, "
         f"Python {m['python']}, {versions}.",
-    ]  # fmt: skip
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -41,9 +43,10 @@ def filled(text, folder):
 
 def main():
     p = argparse.ArgumentParser(
-        description=__doc__, epilog="example:\n  python benchmarks/report.py",
+        description=__doc__,
+        epilog="example:\n  python benchmarks/report.py",
         formatter_class=argparse.RawDescriptionHelpFormatter,
-    )  # fmt: skip
+    )
     p.add_argument("--check", "--smoke", action="store_true", help="compare, write nothing")
     args = p.parse_args()
     docs = ROOT / "docs"

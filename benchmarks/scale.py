@@ -32,24 +32,56 @@ def measure(args, folder, preset, batch, length, at_least):
     work = f"{preset}, {data['parameters'] / 1e6:.1f}M, {batch} x {length}"
     rows = []
     for kind in args.peers:
-        rows.append(row(f"training step, {work}", PEERS[kind], speed[kind], speed["ours"],
-                        "tokens/s", at_least=at_least))  # fmt: skip
-        rows.append(row(f"peak memory, {work}", PEERS[kind], memory[kind], memory["ours"], "MB",
-                        at_most=0.7))  # fmt: skip
+        rows.append(
+            row(
+                f"training step, {work}",
+                PEERS[kind],
+                speed[kind],
+                speed["ours"],
+                "tokens/s",
+                at_least=at_least,
+            )
+        )
+        rows.append(
+            row(
+                f"peak memory, {work}",
+                PEERS[kind],
+                memory[kind],
+                memory["ours"],
+                "MB",
+                at_most=0.7,
+            )
+        )
     goal = 0.6 if preset == "axion1-v0.4" else None
     counted = speed["ours"] * data["flops"] / 1e9
-    rows.append(row(f"counted flops, {work}", "NumPy's matrix product, 2048 x 2048", peak,
-                    counted, "GFLOP/s", at_least=goal))  # fmt: skip
+    rows.append(
+        row(
+            f"counted flops, {work}",
+            "NumPy's matrix product, 2048 x 2048",
+            peak,
+            counted,
+            "GFLOP/s",
+            at_least=goal,
+        )
+    )
     return rows
 
 
 def main():
-    p = parser("Time training at 6M, 24M and 100M parameters, ours and transformers', in turn.",
-               "python benchmarks/scale.py --json docs/benchmarks/scale.json", 3)  # fmt: skip
-    p.add_argument("--presets", default=",".join(SIZES), metavar="NAMES",
-                   help="which sizes (all three)")
-    p.add_argument("--peer", default="eager", metavar="NAMES",
-                   help="of transformers: eager, compiled; or none (eager)")  # fmt: skip
+    p = parser(
+        "Time training at 6M, 24M and 100M parameters, ours and transformers', in turn.",
+        "python benchmarks/scale.py --json docs/benchmarks/scale.json",
+        3,
+    )
+    p.add_argument(
+        "--presets", default=",".join(SIZES), metavar="NAMES", help="which sizes (all three)"
+    )
+    p.add_argument(
+        "--peer",
+        default="eager",
+        metavar="NAMES",
+        help="of transformers: eager, compiled; or none (eager)",
+    )
     args = p.parse_args()
     args.peers = require(args.peer)
     sizes = SMOKE if args.smoke else {name: SIZES.get(name) for name in args.presets.split(",")}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from turns import Failed, Side, middle, parser, publish, row, run, take_turns
 
-from axion_np import bpe
+from axion_np.text import bpe
 
 HERE = Path(__file__).resolve().parent
 
@@ -39,13 +39,21 @@ def measure(args, file, folder):
     speed = {name: texts["bytes"] / 1e6 / middle(encoded[name], "seconds") for name in sides}
     peer = "tokenizers (Rust)"
     rows = [
-        row(f"learn {args.vocab_size} ids", peer, seconds["theirs"], seconds["ours"], "s",
-            at_most=2.0),
+        row(
+            f"learn {args.vocab_size} ids",
+            peer,
+            seconds["theirs"],
+            seconds["ours"],
+            "s",
+            at_most=2.0,
+        ),
         row("encode", peer, speed["theirs"], speed["ours"], "MB/s", at_least=1.0),
-    ]  # fmt: skip
+    ]
     tokens = first["ours"]["tokens"]
-    note = (f"{texts['texts']:,} texts, {texts['bytes']:,} bytes, {tokens:,} tokens; "
-            "the same ids on both sides.")  # fmt: skip
+    note = (
+        f"{texts['texts']:,} texts, {texts['bytes']:,} bytes, {tokens:,} tokens; "
+        "the same ids on both sides."
+    )
     return rows, note
 
 

@@ -16,7 +16,7 @@ class Ours:
     """axion_np, at its defaults."""
 
     def __init__(self):
-        from axion_np.tokenizer import Tokenizer
+        from axion_np.text.tokenizer import Tokenizer
 
         self.library = Tokenizer
 
@@ -44,14 +44,18 @@ class Theirs:
     def train(self, pattern, vocab_size):
         t = self.library
         tokenizer = t.Tokenizer(t.models.BPE())
-        tokenizer.pre_tokenizer = t.pre_tokenizers.Sequence([
-            t.pre_tokenizers.Split(t.Regex(pattern), "isolated"),
-            t.pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
-        ])  # fmt: skip
+        tokenizer.pre_tokenizer = t.pre_tokenizers.Sequence(
+            [
+                t.pre_tokenizers.Split(t.Regex(pattern), "isolated"),
+                t.pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
+            ]
+        )
         trainer = t.trainers.BpeTrainer(
-            vocab_size=vocab_size, special_tokens=SPECIAL, show_progress=False,
+            vocab_size=vocab_size,
+            special_tokens=SPECIAL,
+            show_progress=False,
             initial_alphabet=t.pre_tokenizers.ByteLevel.alphabet(),
-        )  # fmt: skip
+        )
         tokenizer.train_from_iterator(TEXTS, trainer)
         return tokenizer
 
@@ -97,8 +101,10 @@ def encode(side, file):
 
 if __name__ == "__main__":
     chosen = {"ours": Ours, "tokenizers": Theirs}[sys.argv[1]]()
-    serve({
-        "start": lambda **values: start(chosen, **values),
-        "train": lambda **values: train(chosen, **values),
-        "encode": lambda **values: encode(chosen, **values),
-    })  # fmt: skip
+    serve(
+        {
+            "start": lambda **values: start(chosen, **values),
+            "train": lambda **values: train(chosen, **values),
+            "encode": lambda **values: encode(chosen, **values),
+        }
+    )

@@ -28,8 +28,9 @@ def measure_steps(args, data, kinds, steps, documents):
             print(f"{name}: warm", file=sys.stderr)
         peaks, seconds = [], {name: [] for name in sides}
         for _ in range(args.turns):
-            for name, answers in take_turns(sides, "turn", 1, steps=steps,
-                                            documents=documents).items():  # fmt: skip
+            for name, answers in take_turns(
+                sides, "turn", 1, steps=steps, documents=documents
+            ).items():
                 seconds[name] += answers
             peaks.append(matmul.ask("matmul", size=256 if args.smoke else 2048))
         memory = {name: side.ask("memory")["memory"] for name, side in sides.items()}
@@ -47,14 +48,33 @@ def unpacked_rows(args, folder):
     work, rows = f"training step, {preset}, {batch} x {length}", []
     goals = {"eager": 2.5, "compiled": 1.8}
     for kind in kinds[1:]:
-        rows.append(row(work, PEERS[kind], speed[kind], speed["ours"], "tokens/s",
-                        at_least=goals.get(kind)))  # fmt: skip
+        rows.append(
+            row(
+                work, PEERS[kind], speed[kind], speed["ours"], "tokens/s", at_least=goals.get(kind)
+            )
+        )
     if "eager" in memory:
-        rows.append(row(f"peak memory, {work}", PEERS["eager"], memory["eager"], memory["ours"],
-                        "MB", at_most=0.7))  # fmt: skip
+        rows.append(
+            row(
+                f"peak memory, {work}",
+                PEERS["eager"],
+                memory["eager"],
+                memory["ours"],
+                "MB",
+                at_most=0.7,
+            )
+        )
     counted = speed["ours"] * data["flops"] / 1e9
-    rows.append(row(f"counted flops, {work}", "NumPy's matrix product, 2048 x 2048", peak,
-                    counted, "GFLOP/s", at_least=0.35))  # fmt: skip
+    rows.append(
+        row(
+            f"counted flops, {work}",
+            "NumPy's matrix product, 2048 x 2048",
+            peak,
+            counted,
+            "GFLOP/s",
+            at_least=0.35,
+        )
+    )
     return rows, f"A token costs {data['flops'] / 1e6:.2f} MFLOP to train, counted."
 
 
@@ -64,10 +84,20 @@ def packed_rows(args, folder):
     kinds = ["ours", *[kind for kind in args.peers if kind == "eager"]]
     speed, memory, _ = measure_steps(args, data, kinds, 1 if args.smoke else 3, True)
     work = "training step, axion1, GSM8K packed by document"
-    return [row(work, f"{PEERS[kind]}, no document masks", speed[kind], speed["ours"], "tokens/s",
-                at_least=3.0) for kind in kinds[1:]] + [
-            row(f"peak memory, {work}", PEERS[kind], memory[kind], memory["ours"], "MB",
-                at_most=0.7) for kind in kinds[1:]]  # fmt: skip
+    return [
+        row(
+            work,
+            f"{PEERS[kind]}, no document masks",
+            speed[kind],
+            speed["ours"],
+            "tokens/s",
+            at_least=3.0,
+        )
+        for kind in kinds[1:]
+    ] + [
+        row(f"peak memory, {work}", PEERS[kind], memory[kind], memory["ours"], "MB", at_most=0.7)
+        for kind in kinds[1:]
+    ]
 
 
 def prefill_rows(args, folder):
@@ -81,8 +111,17 @@ def prefill_rows(args, folder):
         take_turns(sides, "prefill", 1, repeats=2)
         turns = take_turns(sides, "prefill", args.turns, repeats=2 if args.smoke else 10)
     speed = {name: length / middle(answers, "seconds") for name, answers in turns.items()}
-    return [row(f"prefill, {preset}, {length} tokens", PEERS[kind], speed[kind], speed["ours"],
-                "tokens/s", at_least=1.5) for kind in kinds[1:]]  # fmt: skip
+    return [
+        row(
+            f"prefill, {preset}, {length} tokens",
+            PEERS[kind],
+            speed[kind],
+            speed["ours"],
+            "tokens/s",
+            at_least=1.5,
+        )
+        for kind in kinds[1:]
+    ]
 
 
 def start_rows(args, folder):
@@ -90,10 +129,17 @@ def start_rows(args, folder):
     end of the first step, warm."""
     data = prepare(folder / "start", "axion1", 8, 512)
     cold, warm = (first_step(args, data, folder, generate) for generate in (True, False))
-    return [row("first step and first words, every kernel compiled", "the goal", 25.0, cold, "s",
-                at_most=1.0),
-            row("first step, kernels from the disk cache", "the goal", 3.0, warm, "s",
-                at_most=1.0)]  # fmt: skip
+    return [
+        row(
+            "first step and first words, every kernel compiled",
+            "the goal",
+            25.0,
+            cold,
+            "s",
+            at_most=1.0,
+        ),
+        row("first step, kernels from the disk cache", "the goal", 3.0, warm, "s", at_most=1.0),
+    ]
 
 
 def first_step(args, data, folder, generate):
@@ -114,8 +160,12 @@ def main():
         turns=15,
     )
     p.add_argument("--gsm8k", metavar="FILE", help="also train on these problems, packed")
-    p.add_argument("--peer", default="eager,compiled", metavar="NAMES",
-                   help="of transformers: eager, compiled (both; --smoke: eager); or none")
+    p.add_argument(
+        "--peer",
+        default="eager,compiled",
+        metavar="NAMES",
+        help="of transformers: eager, compiled (both; --smoke: eager); or none",
+    )
     p.add_argument("--numpy", action="store_true", help="also our own NumPy back end")
     args = p.parse_args()
     if args.smoke and args.peer != "none":

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from axion_np.config import Config
-from axion_np.huggingface import export_model
-from axion_np.model import Model
+from axion_np.interchange.huggingface import export_model
+from axion_np.modules.model import Model
 
 BATCHES = 4  # each side goes through the same few batches again and again
 
@@ -27,8 +27,8 @@ def random_rows(config, batch, length):
 
 def packed_rows(config, batch, length, file):
     r"""GSM8K's problems packed whole into rows, with the vocabulary of the file itself."""
-    from axion_np.data import Batches, format_document, read_jsonl, tokenize_problems
-    from axion_np.tokenizer import Tokenizer
+    from axion_np.text.packing import Batches, format_document, read_jsonl, tokenize_problems
+    from axion_np.text.tokenizer import Tokenizer
 
     problems = read_jsonl(file)[:2000]
     tokenizer = Tokenizer.train([format_document(p) for p in problems], config.vocab_size)

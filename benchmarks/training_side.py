@@ -17,16 +17,16 @@ class Ours:
     r"""train.py's loop, without its reports: each thread takes some rows of the batch."""
 
     def __init__(self, backend, threads):
-        from axion_np import reference
+        from axion_np.modules import reference
 
         self.backend, self.threads = backend, threads
         self.ops = reference.backend(backend)
 
     def start(self, checkpoint):
-        from axion_np.adamw import new_moments
-        from axion_np.huggingface import import_model
-        from axion_np.params import allocate, matrix_count
-        from axion_np.shards import Shards
+        from axion_np.interchange.huggingface import import_model
+        from axion_np.modules.params import allocate, matrix_count
+        from axion_np.modules.shards import Shards
+        from axion_np.operations.adamw import new_moments
 
         self.model, _ = import_model(checkpoint)
         self.g = allocate(self.model.config)
@@ -39,7 +39,7 @@ class Ours:
         return float(self.ops.cross_entropy(logits_BTV, y_BT)[0])
 
     def work(self, part, n_targets, g):
-        from axion_np.model import model_backward, model_forward
+        from axion_np.modules.model import model_backward, model_forward
 
         m, ops = self.model, self.ops
         x_BT, y_BT, pos_BT = part
@@ -49,18 +49,25 @@ class Ours:
         return float(nats), saved.load
 
     def step(self, *batch):
-        from axion_np.adamw import clip_scale
-        from axion_np.data import Batch
-        from axion_np.router import update_bias
+        from axion_np.operations.adamw import clip_scale
+        from axion_np.operations.router import update_bias
+        from axion_np.text.packing import Batch
 
         m, ops, r = self.model, self.ops, RECIPE
         loss, load = self.shards.run(self.work, [Batch(*batch)])
         norm = ops.grad_norm(self.g.flat)
         ops.adamw_step(
-            m.params.flat, self.g.flat, *self.moments, self.steps, r["lr"], r["beta1"],
-            r["beta2"], weight_decay=r["weight_decay"], n_decayed=self.n_decayed,
+            m.params.flat,
+            self.g.flat,
+            *self.moments,
+            self.steps,
+            r["lr"],
+            r["beta1"],
+            r["beta2"],
+            weight_decay=r["weight_decay"],
+            n_decayed=self.n_decayed,
             scale=clip_scale(norm, r["clip"]),
-        )  # fmt: skip
+        )
         for bias_E, load_E in zip(m.router.biases, load, strict=True):
             update_bias(bias_E, load_E, 0.0)  # the peer's biases stay as they are
         self.steps += 1
@@ -70,7 +77,7 @@ class Ours:
         self.model.logits(x_BT, self.backend)
 
     def generate(self, ids):
-        from axion_np.sampling import generate
+        from axion_np.generation.sampling import generate
 
         return list(generate(self.model, ids, 4, temperature=0.0, backend=self.backend))
 
@@ -98,8 +105,11 @@ class Transformers:
         gains = [p for p in self.model.parameters() if p.ndim == 1]
         self.optimizer = torch.optim.AdamW(
             [{"params": matrices}, {"params": gains, "weight_decay": 0.0}],
-            lr=r["lr"], betas=(r["beta1"], r["beta2"]), weight_decay=r["weight_decay"], fused=True,
-        )  # fmt: skip
+            lr=r["lr"],
+            betas=(r["beta1"], r["beta2"]),
+            weight_decay=r["weight_decay"],
+            fused=True,
+        )
         self.graph = torch.compile(self.graph_of_loss) if self.compiled else self.graph_of_loss
 
     def graph_of_loss(self, x_BT, y_BT):
@@ -160,11 +170,13 @@ def answers(side, rows):
         return {"seconds": (time.perf_counter() - begin) / repeats}
 
     return {
-        "start": start, "turn": turn, "prefill": prefill,
+        "start": start,
+        "turn": turn,
+        "prefill": prefill,
         "loss": lambda: {"loss": side.loss(*batch(0, False))},
         "memory": lambda: {"memory": peak_memory()},
         "generate": lambda: {"ids": side.generate(rows["x"][0][0, :8].tolist())},
-    }  # fmt: skip
+    }
 
 
 def matmul(size, repeats=5):

@@ -10,8 +10,11 @@ from pathlib import Path
 from turns import ROOT, Failed, Side
 
 HERE = Path(__file__).resolve().parent
-PEERS = {"eager": "transformers, eager", "compiled": "transformers, torch.compile",
-         "numpy": "our NumPy back end"}  # fmt: skip
+PEERS = {
+    "eager": "transformers, eager",
+    "compiled": "transformers, torch.compile",
+    "numpy": "our NumPy back end",
+}
 
 
 def require(names):
@@ -35,13 +38,17 @@ def prepare(folder, preset, batch, length, gsm8k=None):
     path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     done = subprocess.run(
         [sys.executable, HERE / "training_data.py", folder, json.dumps(settings)],
-        stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONPATH": path},
-    )  # fmt: skip
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": path},
+    )
     if done.returncode:
         raise Failed("the checkpoint could not be made; see above")
-    return json.loads(done.stdout) | {"checkpoint": str(folder / "model"),
-                                      "rows": str(folder / "rows.npz"),
-                                      "tokens": batch * length}  # fmt: skip
+    return json.loads(done.stdout) | {
+        "checkpoint": str(folder / "model"),
+        "rows": str(folder / "rows.npz"),
+        "tokens": batch * length,
+    }
 
 
 def open_side(kind, args, data, products=1, **environment):
@@ -63,7 +70,9 @@ def open_sides(stack, args, data, kinds, products=1):
 def agree(sides):
     r"""Print each side's first loss. **Errors** Failed if two differ by more than 1e-4."""
     losses = {name: side.ask("loss")["loss"] for name, side in sides.items()}
-    print("first loss, nats per token: "
-          + ", ".join(f"{name} {loss:.6f}" for name, loss in losses.items()))  # fmt: skip
+    print(
+        "first loss, nats per token: "
+        + ", ".join(f"{name} {loss:.6f}" for name, loss in losses.items())
+    )
     if max(losses.values()) - min(losses.values()) > 1e-4:
         raise Failed("the losses differ by more than 1e-4; nothing was timed")

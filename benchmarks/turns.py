@@ -20,9 +20,13 @@ from statistics import median
 
 ROOT = Path(__file__).resolve().parent.parent
 THREAD_VARIABLES = (
-    "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS",
-    "NUMBA_NUM_THREADS", "RAYON_NUM_THREADS",
-)  # fmt: skip
+    "OPENBLAS_NUM_THREADS",
+    "OMP_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "VECLIB_MAXIMUM_THREADS",
+    "NUMBA_NUM_THREADS",
+    "RAYON_NUM_THREADS",
+)
 
 
 class Failed(Exception):
@@ -36,10 +40,13 @@ class Side:
         path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
         limits = dict.fromkeys(THREAD_VARIABLES, str(threads))
         self.process = subprocess.Popen(
-            [sys.executable, *map(str, command)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            text=True, encoding="utf-8",
+            [sys.executable, *map(str, command)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
             env=os.environ | limits | {"PYTHONPATH": path, "PYTHONUTF8": "1"} | environment,
-        )  # fmt: skip
+        )
         self.name = " ".join(map(str, command))
 
     def ask(self, what, **values):
@@ -97,8 +104,15 @@ def peak_memory():
 def row(work, peer, theirs, ours, unit, at_least=None, at_most=None):
     r"""One line of a table; the ratio is ours / theirs, whether more is better or less."""
     goal = {key: value for key, value in (("at_least", at_least), ("at_most", at_most)) if value}
-    return {"work": work, "peer": peer, "theirs": theirs, "ours": ours, "unit": unit,
-            "ratio": ours / theirs, "goal": goal}  # fmt: skip
+    return {
+        "work": work,
+        "peer": peer,
+        "theirs": theirs,
+        "ours": ours,
+        "unit": unit,
+        "ratio": ours / theirs,
+        "goal": goal,
+    }
 
 
 def number(value):
@@ -119,11 +133,20 @@ def goal_text(goal, ratio):
 
 def markdown(rows):
     r"""Lines of a table: work, peer, theirs, ours, ratio, goal."""
-    lines = ["| work | peer | theirs | ours | unit | ours / theirs | goal |",
-             "|---|---|---:|---:|---|---:|---|"]  # fmt: skip
+    lines = [
+        "| work | peer | theirs | ours | unit | ours / theirs | goal |",
+        "|---|---|---:|---:|---|---:|---|",
+    ]
     for r in rows:
-        cells = (r["work"], r["peer"], number(r["theirs"]), number(r["ours"]), r["unit"],
-                 f"{r['ratio']:.2f}", goal_text(r["goal"], r["ratio"]))  # fmt: skip
+        cells = (
+            r["work"],
+            r["peer"],
+            number(r["theirs"]),
+            number(r["ours"]),
+            r["unit"],
+            f"{r['ratio']:.2f}",
+            goal_text(r["goal"], r["ratio"]),
+        )
         lines.append("| " + " | ".join(cells) + " |")
     return lines
 
@@ -138,8 +161,13 @@ def processor():
 
 
 def machine(threads):
-    return {"processor": processor(), "cores": os.cpu_count(), "threads": threads,
-            "system": platform.system(), "python": platform.python_version()}  # fmt: skip
+    return {
+        "processor": processor(),
+        "cores": os.cpu_count(),
+        "threads": threads,
+        "system": platform.system(),
+        "python": platform.python_version(),
+    }
 
 
 def command_line():
@@ -158,9 +186,14 @@ def publish(rows, args, notes=(), versions=None, table=markdown):
     if args.smoke:
         print("\nsmoke: everything runs; the figures mean nothing")
     if args.json:
-        result = {"command": command_line(), "date": datetime.date.today().isoformat(),
-                  "machine": where, "versions": versions or {}, "rows": rows,
-                  "notes": list(notes)}  # fmt: skip
+        result = {
+            "command": command_line(),
+            "date": datetime.date.today().isoformat(),
+            "machine": where,
+            "versions": versions or {},
+            "rows": rows,
+            "notes": list(notes),
+        }
         Path(args.json).write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
 
 
@@ -168,9 +201,10 @@ def publish(rows, args, notes=(), versions=None, table=markdown):
 def parser(description, example, turns=7):
     r"""The options that every benchmark has."""
     p = argparse.ArgumentParser(
-        description=description, epilog=f"example:\n  {example}",
+        description=description,
+        epilog=f"example:\n  {example}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
-    )  # fmt: skip
+    )
     p.add_argument("--turns", type=int, default=turns, help=f"turns of each side ({turns})")
     p.add_argument("--threads", type=int, default=2, help="threads of each side (2)")
     p.add_argument("--json", metavar="FILE", help="write the figures, machine and command here")

@@ -1,10 +1,10 @@
 r"""Fixtures for all chapters, and the page of gradients that a full run writes."""
 
-import gradients
 import numpy as np
 import pytest
 
-from axion_np import reference
+from axion_np.modules import reference
+from axion_np.school import gradients
 
 BACKENDS = ["numpy", "numba"]
 

@@ -2,21 +2,43 @@
 
 import numpy as np
 
-from axion_np import reference
 from axion_np.config import Config
-from axion_np.hf_names import to_hf
-from axion_np.model import Model, model_backward, model_forward
-from axion_np.params import allocate, new_router_state, walk
+from axion_np.interchange.hf_names import to_hf
+from axion_np.modules import reference
+from axion_np.modules.model import Model, model_backward, model_forward
+from axion_np.modules.params import allocate, new_router_state, walk
 
 BASE = Config(
-    vocab_size=67, max_seq_len=64, d_model=24, n_layers=2, n_heads=3, q_lora_rank=14,
-    kv_lora_rank=10, qk_nope_head_dim=6, qk_rope_head_dim=4, v_head_dim=5, d_ff=13, d_ff_dense=29,
-    n_routed_experts=6, n_active_experts=2,
-)  # fmt: skip
-YARN = {"type": "yarn", "factor": 4.0, "beta_fast": 4, "beta_slow": 1, "mscale": 0.7,
-        "mscale_all_dim": 1.3, "original_max_position_embeddings": 16}  # fmt: skip
-GROUPS = {"n_routed_experts": 12, "n_active_experts": 3, "n_expert_groups": 4,
-          "n_active_groups": 2}  # fmt: skip
+    vocab_size=67,
+    max_seq_len=64,
+    d_model=24,
+    n_layers=2,
+    n_heads=3,
+    q_lora_rank=14,
+    kv_lora_rank=10,
+    qk_nope_head_dim=6,
+    qk_rope_head_dim=4,
+    v_head_dim=5,
+    d_ff=13,
+    d_ff_dense=29,
+    n_routed_experts=6,
+    n_active_experts=2,
+)
+YARN = {
+    "type": "yarn",
+    "factor": 4.0,
+    "beta_fast": 4,
+    "beta_slow": 1,
+    "mscale": 0.7,
+    "mscale_all_dim": 1.3,
+    "original_max_position_embeddings": 16,
+}
+GROUPS = {
+    "n_routed_experts": 12,
+    "n_active_experts": 3,
+    "n_expert_groups": 4,
+    "n_active_groups": 2,
+}
 
 CASES = {
     "base": BASE,
@@ -29,8 +51,13 @@ CASES = {
     "half-split rotary pairs": BASE.replace(rope_interleave=False),
     "YaRN": BASE.replace(rope_scaling=YARN, qk_rope_head_dim=8),
     "YaRN, mscale alone": BASE.replace(
-        rope_scaling={"type": "yarn", "factor": 8.0, "mscale": 0.5,
-                      "original_max_position_embeddings": 16}),
+        rope_scaling={
+            "type": "yarn",
+            "factor": 8.0,
+            "mscale": 0.5,
+            "original_max_position_embeddings": 16,
+        }
+    ),
     "YaRN, half-split": BASE.replace(rope_scaling=YARN, rope_interleave=False),
     "untied head": BASE.replace(tie_embeddings=False),
     "three shared experts": BASE.replace(n_shared_experts=3),
@@ -40,12 +67,22 @@ CASES = {
     "every expert chosen": BASE.replace(n_active_experts=6),
     "narrow latent": BASE.replace(kv_lora_rank=4),
     "narrow latent, YaRN, half-split": BASE.replace(
-        kv_lora_rank=3, q_lora_rank=None, rope_scaling=YARN, rope_interleave=False),
+        kv_lora_rank=3, q_lora_rank=None, rope_scaling=YARN, rope_interleave=False
+    ),
     "all at once": BASE.replace(
-        **GROUPS, n_dense_layers=1, n_layers=3, q_lora_rank=None, rope_interleave=False,
-        rope_scaling=YARN, tie_embeddings=False, n_shared_experts=2, route_scale=2.5,
-        norm_topk_prob=False, norm_eps=1e-5),
-}  # fmt: skip
+        **GROUPS,
+        n_dense_layers=1,
+        n_layers=3,
+        q_lora_rank=None,
+        rope_interleave=False,
+        rope_scaling=YARN,
+        tie_embeddings=False,
+        n_shared_experts=2,
+        route_scale=2.5,
+        norm_topk_prob=False,
+        norm_eps=1e-5,
+    ),
+}
 
 
 def make(name, dtype=np.float32):

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from mutants import MUTANTS
 
 from axion_np import CHAPTERS
 from axion_np.config import Config
-from axion_np.mla import mla_forward
-from axion_np.model import init_params
-from axion_np.rope import rope_table
-from axion_np.router import max_violation
+from axion_np.modules.mla import mla_forward
+from axion_np.modules.model import init_params
+from axion_np.operations.rope import rope_table
+from axion_np.operations.router import max_violation
+from axion_np.school.labs import MUTANTS
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "axion_np"
@@ -33,21 +33,36 @@ EXAMPLES = ["rmsnorm", "mla", "router"]  # the chapters with a page of their own
 
 # Names that are no chapter. Everything else must bear a chapter's slug.
 GENERAL_PAGES = {
-    "index", "notation", "equations", "gradients", "log", "to_gpu", "continue_in_pytorch",
-}  # fmt: skip
+    "index",
+    "notation",
+    "equations",
+    "gradients",
+    "log",
+    "to_gpu",
+    "continue_in_pytorch",
+}
 GENERAL_NOTEBOOKS = {"first_run"}
 # Third-party imports that a chapter may make besides NumPy and tqdm.
 ALSO = {"bpe": {"regex"}, "tokenizer": {"regex"}, "doctor": {"numba"}, "gguf_export": {"gguf"}}
 LONGER_FUNCTIONS = {
-    ("mla.py", "mla_forward"): 45, ("mla.py", "mla_backward"): 45,
+    ("mla.py", "mla_forward"): 45,
+    ("mla.py", "mla_backward"): 45,
     ("recipe.py", "parser"): 60,  # a list of options
-}  # fmt: skip
+}
 SECTIONS = ["Math", "Shapes", "Units", "Saved", "Cost", "Numerics", "Errors", "Differs"]
 HEADINGS = [
-    "Question", "Picture", "Equations", "Forward", "Deriving the backward",
-    "What we save and what it costs", "Check", "Break it", "Exercises",
-    "Where the paper, the released code and we differ", "Sources",
-]  # fmt: skip
+    "Question",
+    "Picture",
+    "Equations",
+    "Forward",
+    "Deriving the backward",
+    "What we save and what it costs",
+    "Check",
+    "Break it",
+    "Exercises",
+    "Where the paper, the released code and we differ",
+    "Sources",
+]
 
 
 @cache
@@ -265,8 +280,8 @@ def test_every_test_that_a_page_names_exists(path):
 
 
 @named([ROOT / "docs" / f"{slug}.md" for slug in EXAMPLES])
-def test_what_a_page_breaks_is_broken_by_the_mutants(path):
-    """Each sabotage under "Break it" is one of tests/mutants.py, with the test that notices."""
+def test_what_a_page_breaks_is_broken_by_the_labs(path):
+    """Each sabotage under "Break it" is one of axion_np/school/labs.py, with the test that notices."""
     shown = re.findall(
         r"^\*\*([\w-]+)\*\* in (\w+\.py), noticed by\n`tests/([\w.:]+)`:\n\n"
         r"```diff\n- (.+)\n\+ (.+)\n```$",

@@ -3,10 +3,10 @@ r"""Chapter config: presets, the ledger of parameters, and what no model can be.
 import json
 
 import pytest
-from small import VARIANTS, YARN
 
 from axion_np.config import Config
-from axion_np.params import allocate, shapes, walk
+from axion_np.modules.params import allocate, shapes, walk
+from axion_np.school.small import VARIANTS, YARN
 
 ALLOCATED = [name for name in Config.presets() if name != "deepseek-v3"]
 

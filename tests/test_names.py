@@ -10,15 +10,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from small import BASE, VARIANTS, random_batch, random_params, random_router
 
 import axion_np
-from axion_np.adamw import adamw_step, new_moments
-from axion_np.latent_cache import LatentCache
-from axion_np.model import model_backward, model_decode, model_forward
-from axion_np.params import allocate
-from axion_np.reference import cross_entropy
-from axion_np.router import update_bias
+from axion_np.generation.latent_cache import LatentCache
+from axion_np.modules.model import model_backward, model_decode, model_forward
+from axion_np.modules.params import allocate
+from axion_np.modules.reference import cross_entropy
+from axion_np.operations.adamw import adamw_step, new_moments
+from axion_np.operations.router import update_bias
+from axion_np.school.small import BASE, VARIANTS, random_batch, random_params, random_router
 
 BOOK = str(Path(axion_np.__file__).parent)
 SUFFIX = re.compile(r"_([A-Z][A-Za-z0-9]*)$")
@@ -120,8 +120,19 @@ def test_axes_of_the_small_model_all_differ():
     """Else a swap of two axes could pass unseen. Attention and experts share no frame."""
     c, batch = BASE, random_batch(BASE)[0]
     R, N = c.qk_rope_head_dim, c.qk_nope_head_dim
-    attention = [*batch.shape, c.d_model, c.n_heads, c.q_lora_rank, c.kv_lora_rank, N, R, N + R,
-                 R // 2, c.v_head_dim, c.vocab_size]  # fmt: skip
+    attention = [
+        *batch.shape,
+        c.d_model,
+        c.n_heads,
+        c.q_lora_rank,
+        c.kv_lora_rank,
+        N,
+        R,
+        N + R,
+        R // 2,
+        c.v_head_dim,
+        c.vocab_size,
+    ]
     experts = [batch.size, c.d_model, c.n_routed_experts, c.n_active_experts, c.d_ff]
     assert len(set(attention)) == len(attention)
     assert len(set(experts)) == len(experts)

@@ -77,8 +77,10 @@ def test_a_notebook_is_committed_as_it_ran(path):
 def test_a_notebook_is_small_and_names_no_machine(path):
     text = path.read_text(encoding="utf-8")
     assert len(text.encode()) < 150_000
-    shown = "".join(str(o.get("text", "")) + str(o.get("data", {}).get("text/plain", "")) for o in
-                    outputs(path))  # fmt: skip
+    shown = "".join(
+        str(o.get("text", "")) + str(o.get("data", {}).get("text/plain", ""))
+        for o in outputs(path)
+    )
     assert not re.search(r"/(tmp|home|root|work|Users)/", shown)
 
 

@@ -4,10 +4,12 @@ import json
 
 import pytest
 
-from axion_np import data, evaluate, weights
-from axion_np.checkpoint import read_lines
-from axion_np.model import Model
-from axion_np.tokenizer import Tokenizer
+from axion_np import weights
+from axion_np.modules.model import Model
+from axion_np.tasks import grade as evaluate
+from axion_np.text import packing as data
+from axion_np.text.tokenizer import Tokenizer
+from axion_np.training.state import read_lines
 
 NAMES = weights.names()
 

@@ -8,7 +8,7 @@ narrow.
 """
 
 # ruff: noqa: F401, F403, I001
-from axion_np.reference import *
+from axion_np.modules.reference import *
 
 from axion_np.kernels.adamw import adamw_step, grad_norm
 from axion_np.kernels.attention import attention_backward, attention_forward

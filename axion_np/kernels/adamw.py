@@ -20,7 +20,7 @@ def _square(g_P):
 
 
 def grad_norm(g):
-    r"""As in `axion_np.adamw`."""
+    r"""As in `axion_np.operations.adamw`."""
     return float(np.sqrt(_square(flat(g))))
 
 
@@ -43,10 +43,20 @@ def _step(p_P, g_P, m_P, v_P, lr, keep, beta1, beta2, eps, correction1, correcti
 
 
 def adamw_step(
-    p, g, m, v, step, lr, beta1=0.9, beta2=0.95, eps=1e-8, weight_decay=0.1, n_decayed=None,
+    p,
+    g,
+    m,
+    v,
+    step,
+    lr,
+    beta1=0.9,
+    beta2=0.95,
+    eps=1e-8,
+    weight_decay=0.1,
+    n_decayed=None,
     scale=1.0,
-):  # fmt: skip
-    r"""As in `axion_np.adamw`; p, m and v are contiguous, since they are changed in place."""
+):
+    r"""As in `operations.adamw`; p, m and v are contiguous, since they change in place."""
     n, arrays = step + 1, (p, flat(g, p.dtype), m, v)
     n_decayed = p.size if n_decayed is None else n_decayed
     for part, decay in ((slice(n_decayed), weight_decay), (slice(n_decayed, None), 0.0)):

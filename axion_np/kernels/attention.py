@@ -34,7 +34,6 @@ import math
 
 import numpy as np
 
-from axion_np.attention import AttentionSaved
 from axion_np.kernels.attention_tiles import (
     by_keys,
     by_widths,
@@ -50,7 +49,7 @@ from axion_np.kernels.attention_tiles import (
     write_columns,
 )
 from axion_np.kernels.compiled import helper, kernel
-from axion_np.kernels.lanes import (
+from axion_np.kernels.simd.lanes import (
     LANES,
     ROWS,
     exp2,
@@ -63,6 +62,7 @@ from axion_np.kernels.lanes import (
     store,
     sum_rows,
 )
+from axion_np.operations.attention import AttentionSaved
 
 KEYS = 64  # of a tile: 4 KB of float32 scores
 LOG2_E = 1 / math.log(2)
@@ -106,9 +106,7 @@ def _forward_job(q, k, v, pos, scale, o, lse, b, h):
         walk = visible(pos, b, r0, n_lanes, R // S, first_last)
         read_panel(q, first * A, H * A, n_lanes, A, scale * LOG2_E, q_LA, q_AL)
         o_WL[:] = 0
-        _forward_panel(
-            q_AL, A, W, k_rows, v_rows, up(S, LANES), walk, first_last, p_KL, o_WL, m_l
-        )
+        _forward_panel(q_AL, A, W, k_rows, v_rows, up(S, LANES), walk, first_last, p_KL, o_WL, m_l)
         share = fill(q, 1) / load(m_l, 1)
         write_columns(o_WL, share, o, first * W, H * W, n_lanes, W)
         for lane in range(n_lanes):
@@ -173,7 +171,7 @@ def _backward(q, k, v, pos, o, lse, scale, do, dq, dk, dv):
 
 
 def attention_forward(q_BTHA, k_BSHA, v_BSHW, pos_BT, scale):
-    r"""As in `axion_np.attention`.
+    r"""As in `axion_np.operations.attention`.
 
     **Cost**    2 B H (A + W) flops for each pair of a query and a key that it sees; memory
                 (A + W) S numbers per thread
@@ -188,7 +186,7 @@ def attention_forward(q_BTHA, k_BSHA, v_BSHW, pos_BT, scale):
 
 
 def attention_backward(do_BTHW, saved):
-    r"""As in `axion_np.attention`."""
+    r"""As in `axion_np.operations.attention`."""
     q, k, v, pos, o, lse, scale = saved
     do = np.ascontiguousarray(do_BTHW, q.dtype)
     dq, dk, dv = np.empty_like(q), np.empty_like(k), np.empty_like(v)

@@ -16,7 +16,7 @@ Numba's disk cache does not see edits to this file: after one, clear the cache.
 import numpy as np
 
 from axion_np.kernels.compiled import helper
-from axion_np.kernels.lanes import (
+from axion_np.kernels.simd.lanes import (
     LANES,
     ROWS,
     add_outer,

@@ -1,4 +1,4 @@
-r"""BPE again, compiled: `count_chunks`, `train_incremental` and `Encoder` of `axion_np.bpe`.
+r"""BPE again, compiled: `count_chunks`, `train_incremental` and `Encoder` of `axion_np.text.bpe`.
 
 Text is cut in `bpe_split` and merges are learnt in `bpe_train`; this file encodes. The merges are
 a hash table with linear probing. The ids of short chunks are kept in a table of fixed size: a hash
@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from axion_np import bpe
 from axion_np.kernels.bpe_split import chunk_ends, count_chunks, joined
 from axion_np.kernels.bpe_train import train_incremental
 from axion_np.kernels.compiled import kernel
+from axion_np.text import bpe
 
 __all__ = ["Encoder", "count_chunks", "train_incremental"]
 

@@ -1,4 +1,4 @@
-r"""Text to chunks, compiled: the pattern of `axion_np.bpe` as a scanner over bytes.
+r"""Text to chunks, compiled: the pattern of `axion_np.text.bpe` as a scanner over bytes.
 
 The scanner looks up the class of each character (letter, number, ...) in a table. The table is
 made by asking `regex` about every character, so scanner and pattern agree on all text. Other
@@ -16,8 +16,8 @@ from functools import cache
 import numpy as np
 import regex
 
-from axion_np import bpe
 from axion_np.kernels.compiled import kernel
+from axion_np.text import bpe
 
 # A plain Python number handed to a kernel would compile it once more; these are int64.
 OTHER, LETTER, NUMBER, SPACE, NEWLINE = np.arange(5)

@@ -1,4 +1,4 @@
-r"""Learning merges, compiled: `train_incremental` of `axion_np.bpe`.
+r"""Learning merges, compiled: `train_incremental` of `axion_np.text.bpe`.
 
 The algorithm is that of the reference; what changes is how the data lies in memory.
 
@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from axion_np import bpe
 from axion_np.kernels.compiled import kernel
+from axion_np.text import bpe
 
 # A plain Python number handed to a kernel would compile it once more; these are int64.
 ZERO = np.int64(0)

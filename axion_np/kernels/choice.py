@@ -1,4 +1,4 @@
-r"""Choosing the next token, compiled: the same filters as in `axion_np.sampling`.
+r"""Choosing the next token, compiled: the same filters as in `axion_np.generation.sampling`.
 
 NumPy sorts the vocabulary to find the k most probable tokens. Here they come off a heap, largest
 first, until k tokens or enough probability are there: usually a few dozen of a thousand.

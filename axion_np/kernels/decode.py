@@ -12,15 +12,25 @@ import numpy as np
 
 from axion_np.kernels.decode_step import BIAS, JOINED, OUT, QUERY, WIDTH, run
 from axion_np.kernels.mla import absorb
-from axion_np.params import walk
-from axion_np.rope import attention_scale, rope_table
+from axion_np.modules.params import walk
+from axion_np.operations.rope import attention_scale, rope_table
 
 BLOCK = 32  # prompt tokens that pass a layer together, so that its weights stay in the cache
 CHUNK_WORK = 20_000_000  # multiply-adds between two looks at Python: a few milliseconds
 # The arrays in the order of the first columns of `place`.
-NAMES = ["attn_norm_D", "mla.q_norm_Q", "mla.kv_norm_C", "ffn_norm_D", "ffn.w_router_DE",
-         "ffn.experts.w_gate_EDF", "ffn.experts.w_up_EDF", "ffn.experts.w_down_EFD",
-         "ffn.shared.w_gate_DF", "ffn.shared.w_up_DF", "ffn.shared.w_down_FD"]  # fmt: skip
+NAMES = [
+    "attn_norm_D",
+    "mla.q_norm_Q",
+    "mla.kv_norm_C",
+    "ffn_norm_D",
+    "ffn.w_router_DE",
+    "ffn.experts.w_gate_EDF",
+    "ffn.experts.w_up_EDF",
+    "ffn.experts.w_down_EFD",
+    "ffn.shared.w_gate_DF",
+    "ffn.shared.w_up_DF",
+    "ffn.shared.w_down_FD",
+]
 
 
 class Weights(NamedTuple):
@@ -73,8 +83,9 @@ class Work(NamedTuple):
 def pack(model):
     r"""Weights and Sizes of a model. **Cost** the absorbed products: less than reading a token."""
     c, p, dtype = model.config, model.params, model.params.flat.dtype
-    start = {name: (array.ctypes.data - p.flat.ctypes.data) // array.itemsize
-             for name, array in walk(p)}  # fmt: skip
+    start = {
+        name: (array.ctypes.data - p.flat.ctypes.data) // array.itemsize for name, array in walk(p)
+    }
     place = np.full((c.n_layers, 16), -1, np.int64)
     made, at = [], 0
     for layer, (block, bias_E) in enumerate(zip(p.blocks, model.router.biases, strict=True)):
@@ -89,11 +100,23 @@ def pack(model):
             made.append(array.reshape(-1))
     rope = rope_table(np.arange(c.max_seq_len)[None], c, dtype)
     sizes = Sizes(
-        c.n_heads, c.kv_lora_rank, c.qk_rope_head_dim, c.q_lora_rank or 0, c.n_routed_experts,
-        c.d_ff, c.n_active_experts, c.n_expert_groups, c.n_active_groups, start["norm_D"],
-        start.get("head_DV", -1), c.norm_topk_prob, c.rope_interleave, float(c.route_scale),
-        float(attention_scale(c)), float(c.norm_eps),
-    )  # fmt: skip
+        c.n_heads,
+        c.kv_lora_rank,
+        c.qk_rope_head_dim,
+        c.q_lora_rank or 0,
+        c.n_routed_experts,
+        c.d_ff,
+        c.n_active_experts,
+        c.n_expert_groups,
+        c.n_active_groups,
+        start["norm_D"],
+        start.get("head_DV", -1),
+        c.norm_topk_prob,
+        c.rope_interleave,
+        float(c.route_scale),
+        float(attention_scale(c)),
+        float(c.norm_eps),
+    )
     made = np.concatenate(made).astype(dtype, copy=False)
     return Weights(p.flat, made, place, rope.cos_BTP[0], rope.sin_BTP[0]), sizes
 
@@ -103,10 +126,26 @@ def new_work(model):
     c, dtype = model.config, model.params.flat.dtype
     J = c.kv_lora_rank + c.qk_rope_head_dim
     width = max(c.d_ff_dense if c.n_dense_layers else 0, c.d_ff * max(c.n_shared_experts, 1))
-    rows = [(BLOCK, n) for n in (c.d_model, c.d_model, J + (c.q_lora_rank or 0), c.n_heads * J,
-                                 c.n_heads * J, c.n_routed_experts)]  # fmt: skip
-    flat = [c.max_seq_len, width, width, c.qk_rope_head_dim, c.n_routed_experts,
-            c.n_expert_groups, c.vocab_size]  # fmt: skip
+    rows = [
+        (BLOCK, n)
+        for n in (
+            c.d_model,
+            c.d_model,
+            J + (c.q_lora_rank or 0),
+            c.n_heads * J,
+            c.n_heads * J,
+            c.n_routed_experts,
+        )
+    ]
+    flat = [
+        c.max_seq_len,
+        width,
+        width,
+        c.qk_rope_head_dim,
+        c.n_routed_experts,
+        c.n_expert_groups,
+        c.vocab_size,
+    ]
     doubles = [np.zeros(c.vocab_size), np.zeros(c.vocab_size)]
     return Work(*(np.zeros(shape, dtype) for shape in [*rows, *flat]), *doubles)
 
@@ -126,9 +165,13 @@ def plain(settings):
     """Settings as six numbers."""
     s = settings
     return (
-        float(s.temperature), int(s.top_k or 0), float(s.top_p or 0), int(s.min_new_tokens),
-        float(s.repetition_penalty), int(s.eos_id),
-    )  # fmt: skip
+        float(s.temperature),
+        int(s.top_k or 0),
+        float(s.top_p or 0),
+        int(s.min_new_tokens),
+        float(s.repetition_penalty),
+        int(s.eos_id),
+    )
 
 
 def decode_one(model, ids_T, uniforms_N, settings):

@@ -16,11 +16,11 @@ the inner loops run along them, four rows at a time.
 
 import numpy as np
 
-from axion_np import sampling
+from axion_np.generation import sampling
 from axion_np.kernels.choice import choose, largest
 from axion_np.kernels.compiled import CONTRACT, REORDER, kernel
 from axion_np.kernels.exp import exp
-from axion_np.mla import LATENT_EPS
+from axion_np.modules.mla import LATENT_EPS
 
 # Columns of `place`: where a layer's weights begin, in the model's flat vector ...
 ATTN_NORM, Q_NORM, KV_NORM, FFN_NORM, ROUTER, GATE, UP, DOWN, S_GATE, S_UP, S_DOWN = range(11)

@@ -16,7 +16,7 @@ def _add_rows(ids_L, dx_LD, dw_VD):
 
 
 def embedding_backward(dx_BTD, saved, dw_VD=None):
-    r"""As in `axion_np.embedding`."""
+    r"""As in `axion_np.operations.embedding`."""
     ids_L = flat(saved.ids_BT, np.int64)
     if dw_VD is None:
         dw_VD = np.zeros((saved.vocab_size, dx_BTD.shape[-1]), dx_BTD.dtype)

@@ -11,9 +11,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from axion_np.experts import ExpertsSaved
 from axion_np.kernels.compiled import CONTRACT, REORDER, flat, helper, kernel, rows
 from axion_np.kernels.exp import exp
+from axion_np.operations.experts import ExpertsSaved
 
 
 @kernel
@@ -106,7 +106,7 @@ def _segments(start_E):
 
 
 def experts_forward(x_LD, idx_LK, gates_LK, w_gate_EDF, w_up_EDF, w_down_EFD):
-    r"""As in `axion_np.experts`."""
+    r"""As in `axion_np.operations.experts`."""
     x_LD, (L, K), (E, _, F) = rows(x_LD), idx_LK.shape, w_gate_EDF.shape
     order_J, start_E = np.empty(L * K, np.int64), np.zeros(E + 1, np.int64)
     _dispatch(flat(idx_LK, np.int64), start_E, order_J)
@@ -119,14 +119,21 @@ def experts_forward(x_LD, idx_LK, gates_LK, w_gate_EDF, w_up_EDF, w_down_EFD):
         hidden = _activate(both_JF[here], weight_J[here])
         _combine(hidden @ w_down_EFD[e], order_J[here], K, y_LD)
     saved = ExpertsSaved(
-        x_LD, order_J, start_E, gates_LK, both_JF[:, :F], both_JF[:, F:],
-        w_gate_EDF, w_up_EDF, w_down_EFD,
-    )  # fmt: skip
+        x_LD,
+        order_J,
+        start_E,
+        gates_LK,
+        both_JF[:, :F],
+        both_JF[:, F:],
+        w_gate_EDF,
+        w_up_EDF,
+        w_down_EFD,
+    )
     return y_LD, saved
 
 
 def experts_backward(dy_LD, saved):
-    r"""As in `axion_np.experts`."""
+    r"""As in `axion_np.operations.experts`."""
     s, x_LD = saved, rows(saved.x_LD)
     dy_LD, K, F = rows(dy_LD, x_LD.dtype), s.gates_LK.shape[1], s.w_gate_EDF.shape[2]
     weight_J = flat(s.gates_LK, x_LD.dtype)[s.order_J]

@@ -69,7 +69,7 @@ def _rows(z_LV, y_L, scale, surprise_L):
 
 
 def cross_entropy(logits_LV, targets_L, n_targets=None, overwrite=False):
-    r"""As in `axion_np.loss`."""
+    r"""As in `axion_np.operations.loss`."""
     z_LV, y_L = rows(logits_LV if overwrite else logits_LV.copy()), flat(targets_L, np.int64)
     V = z_LV.shape[1]
     if y_L.size and (y_L.min() < -1 or y_L.max() >= V):

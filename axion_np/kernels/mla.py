@@ -1,7 +1,7 @@
 r"""MLA for training in absorbed form, where that is cheaper.
 
 The latent is one key and one value for all heads, if the up-projections move to the other side of
-the scores and of the sums, as in decoding (`axion_np/latent_cache.py`). Here they even meet the
+the scores and of the sums, as in decoding (`axion_np/generation/latent_cache.py`). Here they even meet the
 weights, not the tokens:
 
     q~_h = c^Q (W^UQ_h W^UK_h^T)          score = [q~_h; q^R_h] . [c^KV; k^R]
@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from axion_np import mla
 from axion_np.kernels.attention import shared_attention_backward, shared_attention_forward
 from axion_np.kernels.rope import turn_in_place
-from axion_np.mla import LATENT_EPS
-from axion_np.rope import RopeTable, attention_scale
+from axion_np.modules import mla
+from axion_np.modules.mla import LATENT_EPS
+from axion_np.operations.rope import RopeTable, attention_scale
 
 
 class AbsorbedSaved(NamedTuple):
@@ -57,13 +57,13 @@ def is_cheaper(config):
 
 
 def mla_forward(x_BTD, p, rope, config, ops):
-    r"""As in `axion_np.mla`."""
+    r"""As in `axion_np.modules.mla`."""
     forward = absorbed_forward if is_cheaper(config) else mla.mla_forward
     return forward(x_BTD, p, rope, config, ops)
 
 
 def mla_backward(du_BTD, saved, p, g, config, ops):
-    r"""As in `axion_np.mla`."""
+    r"""As in `axion_np.modules.mla`."""
     backward = absorbed_backward if is_cheaper(config) else mla.mla_backward
     return backward(du_BTD, saved, p, g, config, ops)
 

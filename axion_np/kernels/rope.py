@@ -7,7 +7,7 @@ kernel here: where a pair is read and written, and the sign of the angle, are ar
 import numpy as np
 
 from axion_np.kernels.compiled import flat, kernel, rows
-from axion_np.rope import RopeSaved
+from axion_np.operations.rope import RopeSaved
 
 
 @kernel
@@ -50,14 +50,14 @@ def turn_in_place(x_BTHA, first, rope, interleave, sign):
 
 
 def rope_forward(x_BTR, cos_BTP, sin_BTP, interleave):
-    r"""As in `axion_np.rope`."""
+    r"""As in `axion_np.operations.rope`."""
     P = cos_BTP.shape[-1]
     y = _rotate(x_BTR, cos_BTP, sin_BTP, 1, _layout(interleave, P), (1, P))
     return y, RopeSaved(cos_BTP, sin_BTP, interleave)
 
 
 def rope_backward(dy_BTR, saved):
-    r"""As in `axion_np.rope`."""
+    r"""As in `axion_np.operations.rope`."""
     cos_BTP, sin_BTP, interleave = saved
     P = cos_BTP.shape[-1]
     return _rotate(dy_BTR, cos_BTP, sin_BTP, -1, (1, P), _layout(interleave, P))

@@ -7,10 +7,10 @@ reference: no preset of this size uses it.
 
 import numpy as np
 
-from axion_np import router as reference
 from axion_np.kernels.compiled import flat, helper, kernel, rows
 from axion_np.kernels.exp import exp
-from axion_np.router import RouterSaved
+from axion_np.operations import router as reference
+from axion_np.operations.router import RouterSaved
 
 
 @helper
@@ -75,7 +75,7 @@ def _backward(dgates_LK, scores_LE, idx_LK, norm_topk, route_scale, ds_LE):
 def router_forward(
     x_LD, w_DE, bias_E, n_active, n_groups=1, n_active_groups=1, norm_topk=True, route_scale=1.0
 ):
-    r"""As in `axion_np.router`."""
+    r"""As in `axion_np.operations.router`."""
     if n_groups > 1:
         return reference.router_forward(
             x_LD, w_DE, bias_E, n_active, n_groups, n_active_groups, norm_topk, route_scale
@@ -90,11 +90,15 @@ def router_forward(
 
 
 def router_backward(dgates_LK, saved, dscores_LE=None):
-    r"""As in `axion_np.router`."""
+    r"""As in `axion_np.operations.router`."""
     s, dtype = saved, saved.x_LD.dtype
     ds_LE = np.zeros_like(s.scores_LE) if dscores_LE is None else dscores_LE.astype(dtype)
     _backward(
-        rows(dgates_LK, dtype), rows(s.scores_LE), rows(s.idx_LK), bool(s.norm_topk),
-        dtype.type(s.route_scale), ds_LE,
-    )  # fmt: skip
+        rows(dgates_LK, dtype),
+        rows(s.scores_LE),
+        rows(s.idx_LK),
+        bool(s.norm_topk),
+        dtype.type(s.route_scale),
+        ds_LE,
+    )
     return ds_LE @ s.w_DE.T, s.x_LD.T @ ds_LE

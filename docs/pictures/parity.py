@@ -59,9 +59,13 @@ def main():
 after each step</text>""".split("\n")
     body += [
         *axes(LEFT, "loss", [(v, str(v)) for v in (2, 3, 4, 5)], "nats per token"),
-        *axes(second, "loss minus PyTorch's", [(v, f"{v}e-6" if v else "0") for v in range(-2, 3)],
-              "allowed: 100e-6"),
-    ]  # fmt: skip
+        *axes(
+            second,
+            "loss minus PyTorch's",
+            [(v, f"{v}e-6" if v else "0") for v in range(-2, 3)],
+            "allowed: 100e-6",
+        ),
+    ]
     for number, (name, colour, stroke) in enumerate(SERIES):
         body.append(line(LEFT, table[name], 2, 5, colour, stroke))
         body += legend(LEFT + 170, TOP + 20 + 16 * number, name, colour, stroke)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from axion_np.router import expert_load, max_violation, router_forward, update_bias
+from axion_np.operations.router import expert_load, max_violation, router_forward, update_bias
 
 STEPS, TOKENS, WIDTH, SKEW = 300, 1024, 16, (0.9, 0.3, -0.3, -0.9)
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#AA4499")
@@ -86,9 +86,15 @@ def main():
     path = Path(__file__).with_suffix(".svg")
     path.write_text("\n".join(body) + "\n", encoding="utf-8")
     for name, history in (("without", without), ("with", with_bias)):
-        print(name, "first", history[0], "last", history[-1], "MaxVio", *(
-            f"{max_violation(load):.2f}" for load in (history[0], history[-1])
-        ))  # fmt: skip
+        print(
+            name,
+            "first",
+            history[0],
+            "last",
+            history[-1],
+            "MaxVio",
+            *(f"{max_violation(load):.2f}" for load in (history[0], history[-1])),
+        )
 
 
 if __name__ == "__main__":

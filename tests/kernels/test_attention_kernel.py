@@ -4,9 +4,10 @@ import numba
 import numpy as np
 import pytest
 
-from axion_np import attention as reference
-from axion_np.kernels import attention, lanes
-from axion_np.kernels.lanes import LANES, ROWS
+from axion_np.kernels import attention
+from axion_np.kernels.simd import lanes
+from axion_np.kernels.simd.lanes import LANES, ROWS
+from axion_np.operations import attention as reference
 
 TOLERANCE = {np.float32: 1e-5, np.float64: 1e-12}
 # B, T, H, A, W

@@ -6,13 +6,20 @@ The kernels are called directly, so these tests do not depend on which back end 
 import numba
 import numpy as np
 import pytest
-from small import VARIANTS, random_params, random_router
 
 from axion_np.config import Config
+from axion_np.generation.sampling import (
+    Settings,
+    generate,
+    keep_top_k,
+    keep_top_p,
+    uniforms,
+    window_start,
+)
 from axion_np.kernels import decode, decode_step
 from axion_np.kernels.choice import keep
-from axion_np.model import Model
-from axion_np.sampling import Settings, generate, keep_top_k, keep_top_p, uniforms, window_start
+from axion_np.modules.model import Model
+from axion_np.school.small import VARIANTS, random_params, random_router
 
 GREEDY = Settings(temperature=0, eos_id=-1)
 
@@ -53,11 +60,19 @@ def test_the_tokens_are_those_of_the_reference_past_the_window(name):
     assert list(decode.decode_one(model, ids, uniforms(0, 40), GREEDY)) == list(reference)
 
 
-@pytest.mark.parametrize("options", [
-    {"temperature": 1.0}, {"temperature": 0.7, "top_k": 4}, {"temperature": 1.2, "top_p": 0.8},
-    {"top_k": 9, "top_p": 0.9, "repetition_penalty": 1.4}, {"min_new_tokens": 20, "eos_id": 3},
-    {"temperature": 0, "min_new_tokens": 20, "eos_id": 3}, {"top_k": 1}, {"top_p": 1.0},
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"temperature": 1.0},
+        {"temperature": 0.7, "top_k": 4},
+        {"temperature": 1.2, "top_p": 0.8},
+        {"top_k": 9, "top_p": 0.9, "repetition_penalty": 1.4},
+        {"min_new_tokens": 20, "eos_id": 3},
+        {"temperature": 0, "min_new_tokens": 20, "eos_id": 3},
+        {"top_k": 1},
+        {"top_p": 1.0},
+    ],
+)
 def test_a_seed_gives_the_same_tokens_compiled_or_not(options):
     model, ids = small_model("base"), np.array([3, 4, 5])
     options = {"eos_id": -1, **options}

@@ -2,14 +2,15 @@ r"""MLA in absorbed form is MLA: the same output and the same gradients of the p
 
 import numpy as np
 import pytest
-from small import BASE, VARIANTS, random_batch, random_params, random_router
 
-from axion_np import kernels, mla
+from axion_np import kernels
 from axion_np.config import Config
 from axion_np.kernels.mla import AbsorbedSaved, absorbed_backward, absorbed_forward, is_cheaper
-from axion_np.model import model_forward
-from axion_np.params import allocate, walk
-from axion_np.rope import rope_table
+from axion_np.modules import mla
+from axion_np.modules.model import model_forward
+from axion_np.modules.params import allocate, walk
+from axion_np.operations.rope import rope_table
+from axion_np.school.small import BASE, VARIANTS, random_batch, random_params, random_router
 
 TOLERANCE = {np.float64: 1e-12, np.float32: 1e-5}
 NAMES = ["base", "no-query-latent", "rope-halves", "yarn"]

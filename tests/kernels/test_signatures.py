@@ -11,11 +11,11 @@ CODE = r"""
 import importlib, pkgutil
 import numpy as np
 from axion_np import kernels
-from axion_np.adamw import new_moments
+from axion_np.operations.adamw import new_moments
 from axion_np.config import Config
-from axion_np.model import Model
-from axion_np.params import matrix_count
-from axion_np.sampling import generate
+from axion_np.modules.model import Model
+from axion_np.modules.params import matrix_count
+from axion_np.generation.sampling import generate
 
 config = Config.preset("nano")
 model = Model.init(config, 0)
@@ -40,8 +40,13 @@ for info in pkgutil.iter_modules(kernels.__path__):
 
 @pytest.mark.skipif(numba.config.DISABLE_JIT, reason="nothing is compiled")
 def test_each_kernel_has_one_signature_after_a_step_and_a_generation():
-    run = subprocess.run([sys.executable, "-c", CODE], cwd=Path(__file__).parents[2],
-                         capture_output=True, text=True, check=True)  # fmt: skip
+    run = subprocess.run(
+        [sys.executable, "-c", CODE],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     counts = [line.split() for line in run.stdout.splitlines() if "tokens" not in line]
     assert sum(int(count) for count, _ in counts) >= 10
     assert {name: count for count, name in counts if int(count) > 1} == {}

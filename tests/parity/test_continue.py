@@ -8,12 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from axion_np import huggingface
 from axion_np.config import Config
-from axion_np.data import format_document
-from axion_np.model import Model
-from axion_np.synthetic import problems
-from axion_np.tokenizer import Tokenizer
+from axion_np.interchange import huggingface
+from axion_np.modules.model import Model
+from axion_np.tasks.sums import problems
+from axion_np.text.packing import format_document
+from axion_np.text.tokenizer import Tokenizer
 
 REASON = 'this needs PyTorch and transformers: pip install -e ".[parity]"'
 pytest.importorskip("torch", reason=REASON)

@@ -4,14 +4,23 @@ import numpy as np
 import pytest
 from parity_cases import BASE, YARN, make
 
-from axion_np import gguf_export, huggingface
-from axion_np.model import Model
-from axion_np.tokenizer import Tokenizer
+from axion_np.interchange import gguf as gguf_export
+from axion_np.interchange import huggingface
+from axion_np.modules.model import Model
+from axion_np.text.tokenizer import Tokenizer
 
 gguf = pytest.importorskip("gguf", reason="GGUF needs the package gguf: pip install gguf")
 TEXT = "# Question:\nQuanto é 12 + 30? It's 42.\n--\n# Answer:\n12 + 30 = 42\n#### 42"
-RUNS = ["base", "groups", "gates not normalised", "first block dense", "no query latent",
-        "half-split rotary pairs", "untied head", "three shared experts"]  # fmt: skip
+RUNS = [
+    "base",
+    "groups",
+    "gates not normalised",
+    "first block dense",
+    "no query latent",
+    "half-split rotary pairs",
+    "untied head",
+    "three shared experts",
+]
 
 
 @pytest.fixture(scope="module")
@@ -78,10 +87,15 @@ def test_the_command_writes_a_file_and_never_over_another(tokenizer, tmp_path, c
     assert sorted(p.name for p in tmp_path.iterdir()) == ["m.gguf", "run"]
 
 
-@pytest.mark.parametrize(("change", "named"), [
-    ({"norm_eps": 1e-5}, "norm_eps"), ({"n_shared_experts": 0}, "n_shared_experts"),
-    ({"rope_scaling": YARN}, "mscale"), ({"n_layers": 27}, "n_layers"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ({"norm_eps": 1e-5}, "norm_eps"),
+        ({"n_shared_experts": 0}, "n_shared_experts"),
+        ({"rope_scaling": YARN}, "mscale"),
+        ({"n_layers": 27}, "n_layers"),
+    ],
+)
 def test_what_llama_cpp_would_compute_differently_is_refused(change, named, tmp_path):
     model = Model.init(BASE.replace(**change))
     with pytest.raises(ValueError, match=named):

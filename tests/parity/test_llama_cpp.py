@@ -5,14 +5,23 @@ import numpy as np
 import pytest
 from parity_cases import CASES, GROUPS, YARN
 
-from axion_np import gguf_export
-from axion_np.model import Model
-from axion_np.sampling import generate
-from axion_np.tokenizer import Tokenizer
+from axion_np.generation.sampling import generate
+from axion_np.interchange import gguf as gguf_export
+from axion_np.modules.model import Model
+from axion_np.text.tokenizer import Tokenizer
 
 TEXT = "# Question:\nQuanto é 12 + 30? It's 42.\n--\n# Answer:\n12 + 30 = 42\n#### 42"
-NAMES = ["base", "groups", "gates not normalised", "first block dense", "no query latent",
-         "half-split rotary pairs", "untied head", "three shared experts", "YaRN"]  # fmt: skip
+NAMES = [
+    "base",
+    "groups",
+    "gates not normalised",
+    "first block dense",
+    "no query latent",
+    "half-split rotary pairs",
+    "untied head",
+    "three shared experts",
+    "YaRN",
+]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -28,9 +37,14 @@ def test_llama_cpp_gives_the_same_logits_and_greedy_tokens(name, tmp_path):
     gguf_export.write_gguf(model, tokenizer, tmp_path / "m.gguf")
     float32 = llama_cpp.GGML_TYPE_F32  # the default cache of float16 costs three digits
     theirs = llama_cpp.Llama(
-        str(tmp_path / "m.gguf"), n_ctx=256, n_threads=1, logits_all=True, verbose=False,
-        type_k=float32, type_v=float32,
-    )  # fmt: skip
+        str(tmp_path / "m.gguf"),
+        n_ctx=256,
+        n_threads=1,
+        logits_all=True,
+        verbose=False,
+        type_k=float32,
+        type_v=float32,
+    )
     ids = tokenizer.encode(TEXT)
     assert theirs.tokenize(TEXT.encode(), add_bos=False) == ids
     theirs.eval(ids)

@@ -10,15 +10,18 @@ import unicodedata
 import numpy as np
 import pytest
 
-from axion_np.tokenizer import Tokenizer, read_texts
+from axion_np.text.tokenizer import Tokenizer, read_texts
 
 tokenizers = pytest.importorskip("tokenizers", reason="needs the [parity] extra")
 
 # Characters that have existed since Unicode 3.2: in both libraries' tables, whatever their age.
-POINTS = np.array([
-    point for point in range(0x110000)
-    if unicodedata.ucd_3_2_0.category(chr(point)) not in ("Cn", "Cs", "Co")
-])  # fmt: skip
+POINTS = np.array(
+    [
+        point
+        for point in range(0x110000)
+        if unicodedata.ucd_3_2_0.category(chr(point)) not in ("Cn", "Cs", "Co")
+    ]
+)
 SIGNS = np.array(list(map(ord, "'sStTlLvVeErRdDmM  \t\r\n\n019.,!-<>#$é中🙂\u00a0\u2028")))
 
 
@@ -97,12 +100,14 @@ def deepseek_stages():
     from tokenizers.pre_tokenizers import ByteLevel, Sequence, Split
 
     words = r"[^\r\n\p{L}\p{P}\p{S}]?[\p{L}\p{M}]+| ?[\p{P}\p{S}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
-    return Sequence([
-        Split(Regex(r"\p{N}{1,3}"), "isolated"),
-        Split(Regex("[一-龥぀-ゟ゠-ヿ]+"), "isolated"),
-        Split(Regex(words), "isolated"),
-        ByteLevel(add_prefix_space=False, use_regex=False),
-    ])  # fmt: skip
+    return Sequence(
+        [
+            Split(Regex(r"\p{N}{1,3}"), "isolated"),
+            Split(Regex("[一-龥぀-ゟ゠-ヿ]+"), "isolated"),
+            Split(Regex(words), "isolated"),
+            ByteLevel(add_prefix_space=False, use_regex=False),
+        ]
+    )
 
 
 def gpt2_stages():
@@ -125,9 +130,11 @@ def test_a_file_from_elsewhere_gives_the_same_ids(
     theirs.decoder = tokenizers.decoders.ByteLevel()
     whole = tokenizers.pre_tokenizers.ByteLevel.alphabet() if alphabet == "whole" else []
     trainer = tokenizers.trainers.BpeTrainer(
-        vocab_size=700, special_tokens=["<|endoftext|>", "<|unk|>"], initial_alphabet=whole,
+        vocab_size=700,
+        special_tokens=["<|endoftext|>", "<|unk|>"],
+        initial_alphabet=whole,
         show_progress=False,
-    )  # fmt: skip
+    )
     texts = [text.decode() if isinstance(text, bytes) else text for text in gsm8k]
     theirs.train_from_iterator(texts[:1600], trainer)
     theirs.save(str(tmp_path / "tokenizer.json"))

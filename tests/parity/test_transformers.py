@@ -11,13 +11,15 @@ import numpy as np
 import pytest
 from parity_cases import CASES, fuse, make, ours
 
-from axion_np import adamw, huggingface, reference
-from axion_np.data import tokenize_chat
-from axion_np.model import Model, model_backward, model_forward
-from axion_np.params import allocate, matrix_count
-from axion_np.router import update_bias
-from axion_np.sampling import generate
-from axion_np.tokenizer import Tokenizer
+from axion_np.generation.sampling import generate
+from axion_np.interchange import huggingface
+from axion_np.modules import reference
+from axion_np.modules.model import Model, model_backward, model_forward
+from axion_np.modules.params import allocate, matrix_count
+from axion_np.operations import adamw
+from axion_np.operations.router import update_bias
+from axion_np.text.packing import tokenize_chat
+from axion_np.text.tokenizer import Tokenizer
 
 REASON = 'parity needs PyTorch and transformers: pip install -e ".[parity]"'
 torch = pytest.importorskip("torch", reason=REASON)
@@ -90,8 +92,11 @@ def test_float32_agrees_with_transformers_and_autograd(name, backend, tmp_path):
     model, tokens_BT, targets_BT = make(name)
     logits, loss, grads, chosen = ours(model, tokens_BT, targets_BT, backend)
     theirs = autograd(load(model, tmp_path), tokens_BT, targets_BT)
-    measured = (distance(logits, theirs[0]), abs(loss / theirs[1] - 1),
-                worst(fuse(grads), theirs[2]))  # fmt: skip
+    measured = (
+        distance(logits, theirs[0]),
+        abs(loss / theirs[1] - 1),
+        worst(fuse(grads), theirs[2]),
+    )
     assert len(chosen) == len(theirs[3])
     assert all(np.array_equal(a, b) for a, b in zip(chosen, theirs[3], strict=True))
     assert measured[0] < 2e-6 and measured[1] < 2e-6 and measured[2] < 2e-5, measured
@@ -114,8 +119,11 @@ def test_float64_agrees_with_a_float64_copy_of_the_block(name, backend):
     for idx_LK, mask in zip(chosen, choices, strict=True):
         assert np.array_equal(idx_LK.reshape(-1), mask.flatten(0, 1).nonzero()[:, 1].numpy())
     their_grads = {n: w.grad.numpy() for n, w in leaves.items()}
-    measured = (distance(logits, z.detach().numpy()), abs(loss / their_loss.item() - 1),
-                worst(grads, their_grads))  # fmt: skip
+    measured = (
+        distance(logits, z.detach().numpy()),
+        abs(loss / their_loss.item() - 1),
+        worst(grads, their_grads),
+    )
     assert max(measured) < 1e-10, measured
     ROWS.append((name, backend, "float64 against torch_block", *measured))
 
@@ -205,8 +213,16 @@ def steps_of_ours(model, rows, backend):
         model_backward(dlogits_BTV, saved, p, router, g, config, ops)
         scale = adamw.clip_scale(adamw.grad_norm(g.flat), CLIP)
         lr = adamw.schedule(step, STEPS, PEAK, WARMUP)
-        adamw.adamw_step(p.flat, g.flat, *moments, step, lr, weight_decay=DECAY,
-                         n_decayed=matrix_count(config), scale=scale)  # fmt: skip
+        adamw.adamw_step(
+            p.flat,
+            g.flat,
+            *moments,
+            step,
+            lr,
+            weight_decay=DECAY,
+            n_decayed=matrix_count(config),
+            scale=scale,
+        )
         for bias_E, load_E in zip(router.biases, saved.load, strict=True):
             update_bias(bias_E, load_E, GAMMA)
         yield float(loss)

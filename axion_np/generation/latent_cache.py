@@ -1,0 +1,81 @@
+r"""Decode from the compressed latents: the cache holds C + R numbers a token and layer, no more.
+
+New here: generation. The same attention as mla.py, computed in another order. Since
+q . (c W^UK) = (q W^UK^T) . c, the up-projection of keys moves to the query ("absorbed"), and
+that of values to the output; keys and values are never rebuilt. RoPE stands between W^QR and
+the key, which is why the rotary part is decoupled and cached as it is.
+Source: DeepSeek-V2 (arXiv 2405.04434) section 2.1.2 and appendix C.
+"""
+
+import numpy as np
+
+from axion_np.modules import reference
+from axion_np.modules.mla import LATENT_EPS, flat_heads, query_latent_forward
+from axion_np.operations.rope import attention_scale
+
+
+class LatentCache:
+    r"""What past tokens left behind.
+
+    **Shapes**  ckv (layers, B, S, C), kr (layers, B, S, R); the first `length` of S are filled
+    **Units**   `nbytes` in bytes
+    """
+
+    def __init__(self, config, batch=1, capacity=None, dtype=np.float32):
+        capacity = config.max_seq_len if capacity is None else capacity
+        shape = (config.n_layers, batch, capacity)
+        self.ckv = np.zeros((*shape, config.kv_lora_rank), dtype)
+        self.kr = np.zeros((*shape, config.qk_rope_head_dim), dtype)
+        self.length = 0
+
+    @property
+    def capacity(self) -> int:
+        return self.ckv.shape[2]
+
+    @property
+    def nbytes(self) -> int:
+        return self.ckv.nbytes + self.kr.nbytes
+
+    def require(self, n_tokens):
+        """**Errors** ValueError when `n_tokens` more do not fit."""
+        if self.length + n_tokens > self.capacity:
+            raise ValueError(
+                f"the cache holds {self.length} of {self.capacity} tokens and {n_tokens} more do "
+                "not fit; start a new cache from the last part of the text"
+            )
+
+
+def latent_attention(x_BTD, p, cache, layer, rope, config, ops=reference):
+    r"""Attention of T new tokens over all cached ones and themselves.
+
+    **Math**    q~_h = q^C_h W^UK_h^T;   score = (q~_h . c^KV_s + q^R_h . k^R_s) scale;
+                o~_h = sum_s p_s c^KV_s;   o_h = o~_h W^UV_h
+    **Shapes**  x (B, T, D) -> u (B, T, D); writes T rows of layer `layer` of the cache
+    **Cost**    2 T S H (2 C + R) flops: proportional to the latent, not to heads times width
+    """
+    B, T, _ = x_BTD.shape
+    H, N, R = config.n_heads, config.qk_nope_head_dim, config.qk_rope_head_dim
+    turn = (rope.cos_BTP, rope.sin_BTP, config.rope_interleave)
+    here, upto = slice(cache.length, cache.length + T), cache.length + T
+
+    raw_BTC, _ = ops.linear_forward(x_BTD, p.w_dkv_DC)
+    cache.ckv[layer, :, here] = ops.rmsnorm_forward(raw_BTC, p.kv_norm_C, LATENT_EPS)[0]
+    kr_BTR, _ = ops.linear_forward(x_BTD, p.w_kr_DR)
+    cache.kr[layer, :, here] = ops.rope_forward(kr_BTR, *turn)[0]
+
+    cq_BTQ, _ = query_latent_forward(x_BTD, p, ops)
+    qc_BTHN = ops.linear_forward(cq_BTQ, flat_heads(p.w_uq_QHN))[0].reshape(B, T, H, N)
+    qr = ops.linear_forward(cq_BTQ, flat_heads(p.w_qr_QHR))[0].reshape(B, T, H, R)
+    qr_BTHR, _ = ops.rope_forward(qr, *turn)
+    absorbed_BTHC = np.einsum("bthn,chn->bthc", qc_BTHN, p.w_uk_CHN, optimize=True)
+
+    ckv_BSC, kr_BSR = cache.ckv[layer, :, :upto], cache.kr[layer, :, :upto]
+    scores_BHTS = np.einsum("bthc,bsc->bhts", absorbed_BTHC, ckv_BSC, optimize=True)
+    scores_BHTS += np.einsum("bthr,bsr->bhts", qr_BTHR, kr_BSR, optimize=True)
+    scores_BHTS *= attention_scale(config)
+    future_TS = np.arange(upto) > (cache.length + np.arange(T))[:, None]
+    scores_BHTS[:, :, future_TS] = -np.inf
+    p_BHTS = np.exp(scores_BHTS - scores_BHTS.max(axis=-1, keepdims=True))
+    p_BHTS /= p_BHTS.sum(axis=-1, keepdims=True)
+    o_BTHC = np.einsum("bhts,bsc->bthc", p_BHTS, ckv_BSC, optimize=True)
+    return np.einsum("bthc,chw,hwd->btd", o_BTHC, p.w_uv_CHW, p.w_o_HWD, optimize=True)

@@ -1,0 +1,307 @@
+r"""DeepSeek-V3 checkpoints for `transformers`, both ways, without PyTorch.
+
+New here: the outside world. `hf_names` has the names; this chapter has the files around them, and
+a directory that `DeepseekV3ForCausalLM.from_pretrained` and `AutoTokenizer` read as it is. The way
+back reads what they write, in one file or in shards, and either gives the whole model or an error.
+
+On the command line: `python -m axion_np.interchange.huggingface export|import|gguf --help`.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from axion_np import __version__
+from axion_np.interchange.gguf import write_gguf
+from axion_np.interchange.hf_names import config_dict, config_from_dict, from_hf, to_hf
+from axion_np.modules.model import Model
+from axion_np.modules.safetensors import load_arrays, save_arrays, write_atomically
+from axion_np.text.packing import HEADERS, format_prompt
+from axion_np.text.tokenizer import Tokenizer
+
+__all__ = [
+    "config_dict",
+    "config_from_dict",
+    "export_model",
+    "from_hf",
+    "import_model",
+    "state_dict",
+    "to_hf",
+]
+
+WEIGHTS, INDEX = "model.safetensors", "model.safetensors.index.json"
+
+
+def state_dict(model):
+    r"""Weights and routing biases of a model under Hugging Face's names: {name: (out, in)}."""
+    return to_hf(model.config, model.params, model.router)
+
+
+def export_model(model, tokenizer, directory, summary=None):
+    r"""Write a directory that transformers loads as it is.
+
+    `tokenizer` may be None. `summary` (a run's summary.json) supplies the figures of the card.
+
+    **Errors**  ValueError for a model that transformers has no place for
+    """
+    directory = Path(directory)
+    values = config_dict(model.config) | {"dtype": str(model.params.flat.dtype)}
+    special = {"bos_token_id": 1, "eos_token_id": 2, "pad_token_id": 0}
+    if tokenizer is not None:
+        special = {
+            f"{role}_token_id": getattr(tokenizer, f"{role}_id") for role in ("bos", "eos", "pad")
+        }
+    values |= {key: special[key] for key in ("bos_token_id", "eos_token_id")}
+    directory.mkdir(parents=True, exist_ok=True)
+    if tokenizer is not None:
+        tokenizer.save_huggingface(directory / "tokenizer.json")
+        _write_json(directory / "tokenizer_config.json", tokenizer_config(tokenizer, model.config))
+    _write_json(directory / "generation_config.json", special)
+    card = model_card(model.config, summary or {})
+    write_atomically(directory / "README.md", card.encode())
+    _write_json(directory / "config.json", values)
+    save_arrays(directory / WEIGHTS, state_dict(model), {"format": "pt"})
+
+
+def tokenizer_config(tokenizer, config):
+    r"""The content of tokenizer_config.json: special tokens by name, and the chat template."""
+    names = {token: text for text, token in tokenizer.special_tokens.items()}
+    roles = {
+        f"{role}_token": names.get(getattr(tokenizer, f"{role}_id"))
+        for role in ("bos", "eos", "pad", "unk")
+    }
+    return {
+        "tokenizer_class": "PreTrainedTokenizerFast",
+        "clean_up_tokenization_spaces": False,
+        "model_max_length": config.max_seq_len,
+        "chat_template": chat_template(),
+        **roles,
+    }
+
+
+def chat_template(lang="en"):
+    r"""Jinja for turns of the prompt format, laid out as by `data.tokenize_chat`."""
+    before, after = map(json.dumps, HEADERS[lang])
+    return (
+        "{% for m in messages %}{% if m['role'] == 'user' %}"
+        "{{ " + before + " + m['content'] + " + after + " }}"
+        "{% else %}{{ m['content'] + eos_token }}{% endif %}{% endfor %}"
+    )
+
+
+def _write_json(path, values):
+    write_atomically(path, json.dumps(values, indent=2).encode())
+
+
+# ---------------------------------------------------------------------- the model card
+FIGURES = {
+    "train_tokens": ("trained on", "{:,} tokens"),
+    "seconds": ("training time", "{:,.0f} s"),
+    "tokens_per_second": ("training speed", "{:,.0f} tokens/s"),
+    "val_nats_per_token": ("validation loss", "{:.4f} nats per token"),
+    "val_bits_per_byte": ("validation", "{:.4f} bits per byte"),
+    "exact_match": ("exact match", "{:.1%} of held-out problems"),
+    "exact_match_n": ("problems tried", "{:,}"),
+    "seed": ("seed", "{}"),
+}
+
+
+def model_card(config, summary):
+    r"""README.md: what the model is, and the figures that its own run measured."""
+    rows = [
+        ("parameters", f"{config.parameter_count():,}"),
+        ("active per token", f"{config.active_count():,}"),
+    ]
+    for key, (label, form) in FIGURES.items():
+        if isinstance(summary.get(key), int | float):
+            rows.append((label, form.format(summary[key])))
+    if not summary:
+        rows.append(("training", "no summary.json was found; nothing is claimed"))
+    prompt = json.dumps(format_prompt("{question}"))
+    table = "\n".join(f"| {label} | {value} |" for label, value in rows)
+    return f"""---
+library_name: transformers
+pipeline_tag: text-generation
+---
+# A DeepSeek-V3 of {config.parameter_count():,} parameters
+
+{config.n_layers} layers of width {config.d_model}, {config.n_heads} heads, \
+{config.n_routed_experts} routed experts of which {config.n_active_experts} are chosen, \
+a vocabulary of {config.vocab_size}.
+Written by axion_np {__version__}, which trains this architecture in NumPy.
+
+| | |
+|---|---|
+{table}
+
+```python
+from transformers import AutoTokenizer, DeepseekV3ForCausalLM
+model = DeepseekV3ForCausalLM.from_pretrained(".")
+tokenizer = AutoTokenizer.from_pretrained(".")
+```
+
+Prompts have the form `{prompt}`.
+"""
+
+
+# ---------------------------------------------------------------------- the way back
+def import_model(directory):
+    r"""Read a DeepSeek-V3 directory: (model, tokenizer), and None without a tokenizer.json.
+
+    **Numerics** float64 stays float64, all else becomes float32
+    **Errors**  ValueError for what is missing, broken, of another shape or not supported; there is
+                no partly loaded model
+    """
+    directory = Path(directory)
+    config = config_from_dict(_read_json(directory / "config.json"))
+    tensors = read_tensors(directory)
+    wide = any(tensor.dtype == np.float64 for tensor in tensors.values())
+    try:
+        params, router = from_hf(config, tensors, np.float64 if wide else np.float32)
+    except ValueError as error:
+        raise ValueError(f"{directory}: {error}") from error
+    file = directory / "tokenizer.json"
+    return Model(config, params, router), Tokenizer.load(file) if file.exists() else None
+
+
+def read_tensors(directory):
+    r"""All tensors of a directory, from its one file or from the shards that its index lists.
+
+    **Errors**  ValueError for a shard that is missing, lies outside the directory, or holds other
+                tensors than the index says
+    """
+    directory = Path(directory)
+    if (directory / WEIGHTS).exists() or not (directory / INDEX).exists():
+        return load_arrays(directory / WEIGHTS)[0]
+    shards = _read_json(directory / INDEX).get("weight_map")
+    if not isinstance(shards, dict) or not all(isinstance(s, str) for s in shards.values()):
+        raise ValueError(f"{directory / INDEX} has no weight_map of tensor names to file names")
+    tensors = {}
+    for shard in sorted(set(shards.values())):
+        if Path(shard).name != shard:
+            raise ValueError(f"{directory / INDEX} names {shard!r}; expected a plain file name")
+        held = load_arrays(directory / shard)[0]
+        listed = {name for name, file in shards.items() if file == shard}
+        if held.keys() != listed:
+            odd = min(held.keys() ^ listed)
+            raise ValueError(f"{directory / shard} and the index disagree about {odd}")
+        tensors |= held
+    return tensors
+
+
+def _read_json(path):
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise ValueError(f"{path} does not exist; expected a model directory") from error
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"{path} is not JSON: {error}") from error
+    if type(values) is not dict:
+        raise ValueError(f"{path} is not a JSON object")
+    return values
+
+
+# ---------------------------------------------------------------------- the command line
+def _load_run(directory):
+    file = Path(directory) / "tokenizer.json"
+    return Model.load(directory), Tokenizer.load(file) if file.exists() else None
+
+
+def _refuse_existing(path, overwrite):
+    path = Path(path)
+    if not overwrite and path.exists() and not (path.is_dir() and not any(path.iterdir())):
+        raise ValueError(f"{path} exists; give another name, or --overwrite")
+
+
+def _export(args):
+    _refuse_existing(args.directory, args.overwrite)
+    model, tokenizer = _load_run(args.checkpoint)
+    file = Path(args.checkpoint) / "summary.json"
+    export_model(model, tokenizer, args.directory, _read_json(file) if file.exists() else None)
+    print(
+        f"{args.directory}: {model.config.parameter_count():,} parameters for transformers"
+        + ("" if tokenizer else "; no tokenizer.json was found")
+    )
+
+
+def _import(args):
+    _refuse_existing(args.checkpoint, args.overwrite)
+    model, tokenizer = import_model(args.directory)
+    model.save(args.checkpoint)
+    if tokenizer is not None:
+        tokenizer.save(Path(args.checkpoint) / "tokenizer.json")
+    print(
+        f"{args.checkpoint}: {model.config.parameter_count():,} parameters"
+        + ("" if tokenizer else "; no tokenizer.json was found")
+    )
+
+
+def _gguf(args):
+    _refuse_existing(args.file, args.overwrite)
+    model, tokenizer = _load_run(args.checkpoint)
+    write_gguf(model, tokenizer, args.file, args.dtype)
+    print(f"{args.file}: {Path(args.file).stat().st_size:,} bytes")
+
+
+def parser():
+    r"""The command line: export, import, gguf."""
+    top = argparse.ArgumentParser(
+        prog="python -m axion_np.interchange.huggingface",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Carry weights between this book and the rest of the world. The names and the "
+        "layout change,\nthe numbers do not: export then import gives the same bytes.\n"
+        "CKPT is a run directory.",
+        epilog="example:\n"
+        "  python -m axion_np.interchange.huggingface export runs/a exported\n"
+        "  python -m axion_np.interchange.huggingface import exported runs/b\n"
+        "  python -m axion_np.interchange.huggingface gguf runs/a a.gguf --dtype f16",
+    )
+    commands = top.add_subparsers(required=True, metavar="export|import|gguf")
+
+    export = commands.add_parser("export", help="a run -> a directory for transformers and vLLM")
+    export.add_argument("checkpoint", metavar="CKPT", help="a run directory, as train.py wrote it")
+    export.add_argument("directory", metavar="DIR", help="to be made: config, weights, tokenizer")
+    export.set_defaults(run=_export)
+
+    back = commands.add_parser("import", help="a DeepSeek-V3 directory -> a checkpoint of ours")
+    back.add_argument(
+        "directory",
+        metavar="DIR",
+        help="with config.json and model.safetensors, in one file or in shards",
+    )
+    back.add_argument("checkpoint", metavar="CKPT", help="to be made")
+    back.set_defaults(run=_import)
+
+    gguf = commands.add_parser("gguf", help="a run -> one file for llama.cpp (needs gguf)")
+    gguf.add_argument("checkpoint", metavar="CKPT", help="a run directory")
+    gguf.add_argument("file", metavar="FILE", help="to be made")
+    gguf.add_argument(
+        "--dtype",
+        choices=("f32", "f16"),
+        default="f32",
+        help="of the matrices; f16 halves the file, gains stay f32",
+    )
+    gguf.set_defaults(run=_gguf)
+
+    for command in (export, back, gguf):
+        command.add_argument(
+            "--overwrite", action="store_true", help="write over what is there already"
+        )
+    return top
+
+
+def main(argv=None):
+    args = parser().parse_args(argv)
+    try:
+        args.run(args)
+    except (OSError, ValueError) as error:
+        print(f"huggingface: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
