@@ -9,6 +9,7 @@ import numpy as np
 from turns import serve
 
 from axion_np import kernels
+from axion_np.backends import choose
 from axion_np.config import Config
 from axion_np.modules import reference
 from axion_np.modules.mla import mla_backward, mla_forward
@@ -75,7 +76,7 @@ def call(calls, pool, threads, name):
 def main(preset, batch, length, threads, backend):
     keep_freed_memory(one_heap=False)
     pool = ThreadPoolExecutor(int(threads))
-    calls = record(preset, int(batch), int(length), reference.backend(backend))
+    calls = record(preset, int(batch), int(length), choose("modules", backend))
     ours = [name for name in calls if getattr(kernels, name) is not getattr(reference, name, None)]
     names = {"kernels": ours, "numpy": [name for name in calls if name not in ours]}
     serve({"names": lambda: names, "call": lambda name: call(calls, pool, int(threads), name)})

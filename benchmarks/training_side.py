@@ -17,10 +17,10 @@ class Ours:
     r"""train.py's loop, without its reports: each thread takes some rows of the batch."""
 
     def __init__(self, backend, threads):
-        from axion_np.modules import reference
+        from axion_np.backends import choose
 
         self.backend, self.threads = backend, threads
-        self.ops = reference.backend(backend)
+        self.ops = choose("modules", backend)
 
     def start(self, checkpoint):
         from axion_np.interchange.huggingface import import_model

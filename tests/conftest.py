@@ -3,7 +3,7 @@ r"""Fixtures for all chapters, and the page of gradients that a full run writes.
 import numpy as np
 import pytest
 
-from axion_np.modules import reference
+from axion_np.backends import choose
 from axion_np.school import gradients
 
 BACKENDS = ["numpy", "numba"]
@@ -12,7 +12,7 @@ BACKENDS = ["numpy", "numba"]
 @pytest.fixture(params=BACKENDS)
 def ops(request):
     """Each back end in turn. Losses run on the reference, which accepts complex numbers."""
-    return reference.backend(request.param)
+    return choose("modules", request.param)
 
 
 @pytest.fixture

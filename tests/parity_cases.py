@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from axion_np.backends import choose
 from axion_np.config import Config
 from axion_np.interchange.hf_names import to_hf
-from axion_np.modules import reference
 from axion_np.modules.model import Model, model_backward, model_forward
 from axion_np.modules.params import allocate, new_router_state, walk
 
@@ -106,7 +106,7 @@ def make(name, dtype=np.float32):
 
 def ours(model, tokens_BT, targets_BT, backend):
     """(logits, loss, gradients under Hugging Face's names, chosen experts of each MoE layer)."""
-    ops, g = reference.backend(backend), allocate(model.config, model.params.flat.dtype)
+    ops, g = choose("modules", backend), allocate(model.config, model.params.flat.dtype)
     args = (model.params, model.router)
     logits_BTV, saved = model_forward(tokens_BT, *args, model.config, ops)
     moe = saved.blocks[model.config.n_dense_layers :]

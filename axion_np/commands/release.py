@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
+from axion_np.files import append_line, read_lines, write_json
 from axion_np.modules.model import Model
 from axion_np.tasks import grade as evaluate
 from axion_np.tasks import sums as synthetic
 from axion_np.tasks.recipes import RECIPES
 from axion_np.text import packing as data
 from axion_np.text.tokenizer import Tokenizer
-from axion_np.training import state as checkpoint
 from axion_np.weights import DIRECTORY
 
 SUMS = 2000  # held-out problems that a model of sums is asked
@@ -66,14 +66,14 @@ def pack(run, name, file, origin):
     right = evaluate.score(problems, answers)["exact_match"] * SAMPLES
     nats, _ = loss(problems)
     summary["sample"] = {"nats_per_token": round(nats, 5), "right": round(right), "n": SAMPLES}
-    checkpoint.write_json(place / "summary.json", summary)
+    write_json(place / "summary.json", summary)
     for file_name, lines in (
-        ("metrics.jsonl", thin(checkpoint.read_lines(run / "metrics.jsonl"))),
+        ("metrics.jsonl", thin(read_lines(run / "metrics.jsonl"))),
         ("samples.jsonl", [p | {"model": a} for p, a in zip(problems, answers, strict=True)]),
     ):
         (place / file_name).unlink(missing_ok=True)
         for line in lines:
-            checkpoint.append_line(place / file_name, line)
+            append_line(place / file_name, line)
     print("\n".join(evaluate.report({name: summary["validation"]})))
 
 

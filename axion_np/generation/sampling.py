@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from axion_np.backends import choose
 from axion_np.generation.latent_cache import LatentCache
 from axion_np.modules import reference
 from axion_np.modules.model import model_decode
@@ -217,7 +218,7 @@ def generate(model, ids, max_new_tokens, *, seed=0, backend="numba", **settings)
     """
     settings = Settings(**settings).checked()
     ids_T = checked_prompt(ids, model.config.vocab_size)
-    u_N, ops = uniforms(seed, max_new_tokens), reference.backend(backend)
+    u_N, ops = uniforms(seed, max_new_tokens), choose("modules", backend)
     if hasattr(ops, "decode_one"):
         return ops.decode_one(model, ids_T, u_N, settings)
     return (int(new_B[0]) for new_B in decode(model, ids_T[None], u_N[None], settings, ops))
@@ -234,7 +235,7 @@ def generate_batch(
     settings = Settings(**settings).checked()
     prompts = [checked_prompt(ids, model.config.vocab_size) for ids in prompts]
     draws = [uniforms(seed + number, max_new_tokens) for number in range(len(prompts))]
-    ops, advance = reference.backend(backend), advance or (lambda n: None)
+    ops, advance = choose("modules", backend), advance or (lambda n: None)
     if hasattr(ops, "decode_many"):
         return ops.decode_many(model, prompts, draws, settings, advance)
     answers = [[] for _ in prompts]

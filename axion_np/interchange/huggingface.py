@@ -15,10 +15,11 @@ from pathlib import Path
 import numpy as np
 
 from axion_np import __version__
+from axion_np.files import write_whole
 from axion_np.interchange.gguf import write_gguf
 from axion_np.interchange.hf_names import config_dict, config_from_dict, from_hf, to_hf
 from axion_np.modules.model import Model
-from axion_np.modules.safetensors import load_arrays, save_arrays, write_atomically
+from axion_np.modules.safetensors import load_arrays, save_arrays
 from axion_np.text.packing import HEADERS, format_prompt
 from axion_np.text.tokenizer import Tokenizer
 
@@ -61,7 +62,7 @@ def export_model(model, tokenizer, directory, summary=None):
         _write_json(directory / "tokenizer_config.json", tokenizer_config(tokenizer, model.config))
     _write_json(directory / "generation_config.json", special)
     card = model_card(model.config, summary or {})
-    write_atomically(directory / "README.md", card.encode())
+    write_whole(directory / "README.md", card.encode())
     _write_json(directory / "config.json", values)
     save_arrays(directory / WEIGHTS, state_dict(model), {"format": "pt"})
 
@@ -93,7 +94,7 @@ def chat_template(lang="en"):
 
 
 def _write_json(path, values):
-    write_atomically(path, json.dumps(values, indent=2).encode())
+    write_whole(path, json.dumps(values, indent=2).encode())
 
 
 # ---------------------------------------------------------------------- the model card

@@ -11,13 +11,15 @@ from typing import NamedTuple
 
 import numpy as np
 
+from axion_np.backends import choose
 from axion_np.config import Config
+from axion_np.files import write_whole
 from axion_np.generation.latent_cache import latent_attention
 from axion_np.modules import reference
 from axion_np.modules.mla import mla_backward, mla_forward
 from axion_np.modules.moe import moe_backward, moe_forward
 from axion_np.modules.params import RouterState, allocate, from_flat, new_router_state, walk
-from axion_np.modules.safetensors import load_arrays, save_arrays, write_atomically
+from axion_np.modules.safetensors import load_arrays, save_arrays
 from axion_np.operations.rope import rope_table
 
 
@@ -204,7 +206,7 @@ class Model:
 
     def logits(self, tokens_BT, backend="numba", pos_BT=None):
         r"""**Shapes** tokens (B, T) -> logits (B, T, V). No gradient."""
-        ops, tokens_BT = reference.backend(backend), np.asarray(tokens_BT)
+        ops, tokens_BT = choose("modules", backend), np.asarray(tokens_BT)
         return model_forward(
             tokens_BT, self.params, self.router, self.config, ops, pos_BT, keep=False
         )[0]
@@ -215,7 +217,7 @@ class Model:
         **Shapes**  tokens, targets (B, T) -> scalar, tables of the same type as `params`
         **Units**   nats per token
         """
-        ops = reference.backend(backend)
+        ops = choose("modules", backend)
         tokens_BT, targets_BT = np.asarray(tokens_BT), np.asarray(targets_BT)
         g = allocate(self.config, self.params.flat.dtype)
         args = (self.params, self.router)
@@ -236,7 +238,7 @@ class Model:
             if bias_E.size:
                 arrays[f"blocks.{layer}.router_bias_E"] = bias_E
         text = json.dumps({"model": self.config.to_dict()}, indent=1)
-        write_atomically(directory / "config.json", text.encode())
+        write_whole(directory / "config.json", text.encode())
         save_arrays(directory / "model.safetensors", arrays, {"format": "axion_np"})
 
     @classmethod

@@ -4,8 +4,6 @@ Modules take `ops=` and call `ops.attention_forward(...)`. `axion_np.kernels` ex
 names with the same signatures, so a model runs on either, and both can run side by side.
 """
 
-from importlib import import_module
-
 from axion_np.operations.adamw import adamw_step, grad_norm
 from axion_np.operations.attention import AttentionSaved, attention_backward, attention_forward
 from axion_np.operations.embedding import EmbeddingSaved, embedding_backward, embedding_forward
@@ -54,15 +52,3 @@ __all__ = [
     "swiglu_backward",
     "swiglu_forward",
 ]
-
-BACKENDS = {"numpy": "axion_np.modules.reference", "numba": "axion_np.kernels"}
-
-
-def backend(name):
-    r"""The module behind a name. The book's one late import: Numba loads when it is asked for.
-
-    **Errors**  ValueError for a name that is not a back end
-    """
-    if name not in BACKENDS:
-        raise ValueError(f"no back end {name!r}; there are: {', '.join(BACKENDS)}")
-    return import_module(BACKENDS[name])

@@ -7,11 +7,11 @@ Source: the safetensors format description (huggingface/safetensors, README, "Fo
 """
 
 import json
-import os
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
+
+from axion_np.files import replacing
 
 HEADER_LIMIT = 100_000_000  # bytes; the format's own cap
 DTYPES = {
@@ -26,30 +26,6 @@ DTYPES = {
     "BOOL": np.bool_,
 }
 _CODES = {np.dtype(dtype): code for code, dtype in DTYPES.items()}
-
-
-@contextmanager
-def replacing(path):
-    r"""A file to write to under a temporary name, then flushed to disk and renamed.
-
-    A kill at any moment leaves the old file or the new one, never half of one.
-    """
-    path = Path(path)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with open(temporary, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def write_atomically(path, data):
-    r"""Bytes as a whole file, or not at all."""
-    with replacing(path) as file:
-        file.write(data)
 
 
 def save_arrays(path, arrays, metadata=None):

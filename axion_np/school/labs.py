@@ -20,7 +20,10 @@ DIRECTION = (
     "modules/test_model.py::test_the_gradient_along_a_random_direction_equals_the_complex_step"
 )
 DECODING = "generation/test_latent_cache.py::test_every_variant_decodes_as_it_computes"
-PROMPTS = "generation/test_latent_cache.py::test_decoding_after_a_prompt_of_any_length_equals_the_full_forward"
+PROMPTS = (
+    "generation/test_latent_cache.py"
+    "::test_decoding_after_a_prompt_of_any_length_equals_the_full_forward"
+)
 
 MUTANTS = [
     # ------------------------------------------------------------------ text

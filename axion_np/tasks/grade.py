@@ -23,8 +23,8 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
+from axion_np.backends import choose
 from axion_np.generation.sampling import generate_batch
-from axion_np.modules import reference
 from axion_np.modules.model import Model
 from axion_np.modules.shards import split_rows
 from axion_np.tasks import sums as synthetic
@@ -42,7 +42,7 @@ def evaluate_loss(model, documents, tokenizer, backend="numba", progress=True):
     **Shapes**  `data.Documents`, or a `data.Batch` -> two floats
     **Errors**  ValueError where there is no target
     """
-    ops = reference.backend(backend)
+    ops = choose("modules", backend)
     rows = documents
     if isinstance(documents, data.Documents):
         rows = data.pack(documents, model.config.max_seq_len)

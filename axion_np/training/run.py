@@ -14,10 +14,11 @@ import numpy as np
 from tqdm import tqdm
 
 from axion_np import __version__
+from axion_np.backends import choose
+from axion_np.files import append_line, read_lines, write_json
 from axion_np.generation import sampling
 from axion_np.modules.model import Model, model_forward
 from axion_np.modules.params import allocate, matrix_count, walk
-from axion_np.modules.reference import backend
 from axion_np.modules.shards import Shards
 from axion_np.operations.adamw import new_moments
 from axion_np.tasks import grade as evaluate
@@ -74,7 +75,7 @@ class Run:
 
     def __init__(self, args):
         self.began = time.time()
-        self.args, self.ops = args, backend(args.backend)
+        self.args, self.ops = args, choose("modules", args.backend)
         self.out = checkpoint.open_directory(args.out, args.overwrite, args.resume)
         self.model, self.prepared = new_model(args, self.out)
         self.config = self.model.config
@@ -90,7 +91,7 @@ class Run:
         self.step = self.start
         self.stop = min(self.steps, self.start + (args.stop_after or self.steps))
         self.tokens_per_step = args.batch_size * args.seq_len * args.grad_accum
-        metrics = checkpoint.read_lines(self.out / "metrics.jsonl")
+        metrics = read_lines(self.out / "metrics.jsonl")
         self.losses, self.load = [line["loss_nats"] for line in metrics], []
         self.interrupt = Interrupt()
 
@@ -187,7 +188,7 @@ class Run:
         self.load = load
         tokens = self.step * self.tokens_per_step
         line = report.metrics_line(self.step, tokens, loss, lr, norm, speed, load)
-        checkpoint.append_line(self.out / "metrics.jsonl", line)
+        append_line(self.out / "metrics.jsonl", line)
         self.bar.set_postfix_str(f"loss {loss:.3f} nats, {speed:,.0f} tokens/s", refresh=False)
         self.bar.update()
         if self.step % self.args.eval_every == 0 and self.step < self.stop:
@@ -225,7 +226,7 @@ class Run:
             answer = self.sample(question, lang)
             lines.append(f"  {question}  ->  {' | '.join(answer.splitlines())}")
             sample = {"step": self.step, "question": question, "answer": answer}
-            checkpoint.append_line(self.out / "samples.jsonl", sample)
+            append_line(self.out / "samples.jsonl", sample)
         self.bar.write("\n".join(lines))
         self.clock = time.time()
 
@@ -280,7 +281,7 @@ class Run:
             summary |= {"exact_match": found["exact_match"], "exact_match_n": found["n"]}
         summary["validation"] = found
         print("\n".join(evaluate.report({"validation": found})))
-        checkpoint.write_json(self.out / "summary.json", summary)
+        write_json(self.out / "summary.json", summary)
         print(f"trained in {report.duration(seconds)}; the model is in {self.out}")
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from axion_np.modules.safetensors import replacing, write_atomically
+from axion_np.files import read_lines, replacing, write_lines, write_whole
 
 FORMAT = 2  # of training_state.npz; since 2, gains lie behind the matrices in each vector
 
@@ -37,7 +37,7 @@ def open_directory(path, overwrite=False, resume=False):
         )
     try:
         path.mkdir(parents=True, exist_ok=True)
-        write_atomically(path / ".writable", b"")
+        write_whole(path / ".writable", b"")
         (path / ".writable").unlink()
     except OSError as error:
         raise ValueError(
@@ -93,26 +93,7 @@ def load_state(path, params, router, moments):
     return notes
 
 
-def write_json(path, values):
-    write_atomically(path, (json.dumps(values, indent=1, ensure_ascii=False) + "\n").encode())
-
-
-def append_line(path, values):
-    r"""One JSON object on one line, at the end of a .jsonl file."""
-    with open(path, "a", encoding="utf-8") as file:
-        file.write(json.dumps(values, ensure_ascii=False) + "\n")
-
-
-def read_lines(path):
-    r"""The complete lines of a .jsonl file; a last line that a kill cut short is left out."""
-    if not Path(path).exists():
-        return []
-    text = Path(path).read_text(encoding="utf-8")
-    return [json.loads(line) for line in text[: text.rfind("\n") + 1].splitlines()]
-
-
 def forget_after(path, step):
     r"""Drop the lines of later steps: a resumed run writes them again."""
     kept = [line for line in read_lines(path) if line["step"] <= step]
-    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in kept)
-    write_atomically(path, text.encode())
+    write_lines(path, kept)

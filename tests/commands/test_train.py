@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 import train
+from axion_np.files import read_lines
 from axion_np.tasks.recipes import parse_arguments
 from axion_np.training import report
 from axion_np.training import state as checkpoint
@@ -41,7 +42,7 @@ def run(out, *options, backend="numpy"):
 
 
 def losses(out):
-    return [line["loss_nats"] for line in checkpoint.read_lines(out / "metrics.jsonl")]
+    return [line["loss_nats"] for line in read_lines(out / "metrics.jsonl")]
 
 
 def weights(out):
@@ -77,7 +78,7 @@ def test_a_run_writes_every_file_of_the_contract(tmp_path):
         "seed",
         "versions",
     } <= summary.keys()
-    line = checkpoint.read_lines(tmp_path / "a/metrics.jsonl")[0]
+    line = read_lines(tmp_path / "a/metrics.jsonl")[0]
     assert {
         "step",
         "tokens",

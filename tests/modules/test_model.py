@@ -333,5 +333,5 @@ def test_weights_of_another_model_are_refused(tmp_path):
 
 
 def test_a_back_end_that_does_not_exist_is_refused():
-    with pytest.raises(ValueError, match="no back end 'cuda'; there are: numpy, numba"):
+    with pytest.raises(ValueError, match="no back end 'cuda'; there are: auto, numba, numpy"):
         Model.init(BASE, 0).logits(np.array([[1]]), "cuda")

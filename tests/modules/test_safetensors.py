@@ -6,13 +6,13 @@ import os
 import numpy as np
 import pytest
 
+from axion_np.files import write_whole
 from axion_np.modules.safetensors import (
     DTYPES,
     from_bytes,
     load_arrays,
     save_arrays,
     to_bytes,
-    write_atomically,
 )
 
 
@@ -64,14 +64,14 @@ def test_no_arrays_make_a_file_too():
 
 def test_a_failed_write_leaves_the_old_file_and_no_debris(tmp_path, monkeypatch):
     path = tmp_path / "a.bin"
-    write_atomically(path, b"old")
+    write_whole(path, b"old")
 
     def full_disk(*_):
         raise OSError("no space left on device")
 
     monkeypatch.setattr(os, "replace", full_disk)
     with pytest.raises(OSError, match="no space"):
-        write_atomically(path, b"new")
+        write_whole(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 

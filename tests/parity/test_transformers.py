@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from parity_cases import CASES, fuse, make, ours
 
+from axion_np.backends import choose
 from axion_np.generation.sampling import generate
 from axion_np.interchange import huggingface
 from axion_np.modules import reference
@@ -204,7 +205,7 @@ def training_rows(vocab_size):
 def steps_of_ours(model, rows, backend):
     """Train in place, as train.py does; yields the loss of each step."""
     p, router, config = model.params, model.router, model.config
-    ops, g = reference.backend(backend), allocate(config)
+    ops, g = choose("modules", backend), allocate(config)
     moments = adamw.new_moments(p.flat)
     for step, row_BT in enumerate(rows):
         g.flat[:] = 0

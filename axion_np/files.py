@@ -1,0 +1,101 @@
+"""Files: written whole or not at all, read with bounds.
+
+A program can be killed between any two instructions. What it writes here goes to a temporary name
+first, is flushed to the disk, and is renamed: whoever looks sees the old file or the new one,
+never half of one. Files of JSON lines grow at the end; a last line that a kill cut short is left
+out when they are read.
+"""
+
+import json
+import os
+from contextlib import contextmanager
+from pathlib import Path
+
+MOST = 100_000_000  # bytes of a JSON file: more is no configuration of ours
+
+
+@contextmanager
+def replacing(path):
+    r"""A binary file under a temporary name, which takes the name `path` at the end."""
+    path = Path(path)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with open(temporary, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def write_whole(path, data):
+    r"""Bytes as a file, or no file."""
+    with replacing(path) as file:
+        file.write(data)
+
+
+def write_json(path, values):
+    r"""A JSON file to read. **Errors** ValueError for NaN and infinity, which JSON has not."""
+    text = json.dumps(values, indent=1, ensure_ascii=False, allow_nan=False)
+    write_whole(path, (text + "\n").encode())
+
+
+def append_line(path, values):
+    r"""One JSON object on one line, at the end of a .jsonl file."""
+    with open(path, "a", encoding="utf-8", newline="\n") as file:
+        file.write(json.dumps(values, ensure_ascii=False) + "\n")
+
+
+def write_lines(path, rows):
+    r"""A whole .jsonl file."""
+    text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    write_whole(path, text.encode())
+
+
+def read_lines(path):
+    r"""The complete lines of a .jsonl file, as objects; none where there is no file."""
+    if not Path(path).exists():
+        return []
+    text = Path(path).read_text(encoding="utf-8")
+    return [json.loads(line) for line in text[: text.rfind("\n") + 1].splitlines()]
+
+
+def read_text(path):
+    r"""A text. **Errors** ValueError for a file that is missing, empty or not UTF-8."""
+    try:
+        text = Path(path).read_text(encoding="utf-8")
+    except OSError as error:
+        raise ValueError(f"{path}: {error.strerror}; expected a text file") from None
+    except UnicodeDecodeError as error:
+        raise ValueError(
+            f"{path}: byte {error.start} is not UTF-8; convert the file to UTF-8 first"
+        ) from None
+    if not text.strip():
+        raise ValueError(f"{path} is empty; expected some text")
+    return text
+
+
+def read_json(path, most=MOST):
+    r"""An object from a JSON file.
+
+    **Errors**  ValueError for a file that is missing, larger than `most` bytes, not JSON, nested
+    too deeply to read, or not an object
+    """
+    path = Path(path)
+    try:
+        size = path.stat().st_size
+        if size > most:
+            raise ValueError(f"{path} holds {size:,} bytes; expected at most {most:,}")
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ValueError(f"{path}: {error.strerror}; expected a JSON file") from None
+    except RecursionError:
+        raise ValueError(f"{path} is nested too deeply to be one of our files") from None
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path}: byte {error.start} is not UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{path} is not JSON: {error}") from None
+    if not isinstance(values, dict):
+        raise ValueError(f"{path} holds {type(values).__name__}; expected a JSON object")
+    return values
