@@ -118,7 +118,7 @@ class Config:
     def _check_rope(self):
         if self.qk_rope_head_dim % 2 or self.qk_rope_head_dim < 2:
             raise ValueError(
-                f"qk_rope_head_dim is {self.qk_rope_head_dim}; RoPE turns pairs, so it must be "
+                f"qk_rope_head_dim is {self.qk_rope_head_dim}; RoPE rotates pairs, so it must be "
                 "even and at least 2"
             )
         if self.q_lora_rank is not None and self.q_lora_rank < 1:

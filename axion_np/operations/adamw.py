@@ -14,8 +14,8 @@ import numpy as np
 
 
 class Moments(NamedTuple):
-    m: np.ndarray  # (P,) running mean of the gradient
-    v: np.ndarray  # (P,) running mean of its square
+    m: np.ndarray  # running mean of the gradient, flat
+    v: np.ndarray  # running mean of its square, flat
 
 
 def new_moments(flat):
@@ -24,7 +24,7 @@ def new_moments(flat):
 
 def grad_norm(g):
     r"""Length of the gradient, ||g||. **Numerics** summed in float64."""
-    return float(np.sqrt(np.einsum("p,p", g, g, dtype=np.float64)))
+    return float(np.sqrt(np.einsum("i,i", g, g, dtype=np.float64)))
 
 
 def clip_scale(norm, max_norm):
@@ -51,7 +51,7 @@ def adamw_step(
     **Math**    g = scale g;  m = beta1 m + (1 - beta1) g;  v = beta2 v + (1 - beta2) g^2;
                 p -= lr weight_decay p;  p -= lr m^ / (sqrt(v^) + eps),
                 with m^ = m / (1 - beta1^n), v^ = v / (1 - beta2^n), n = step + 1
-    **Shapes**  p, g, m, v (P,); the first `n_decayed` numbers decay, all if it is None
+    **Shapes**  p, g, m, v flat, of one size; the first `n_decayed` numbers decay, all if it is None
     **Units**   step counts from 0; lr is the learning rate of this step
     """
     n = step + 1

@@ -80,16 +80,16 @@ def experts_backward(dy_LD, saved):
     for e in range(len(s.w_gate_EDF)):
         slots = s.order_J[s.start_E[e] : s.start_E[e + 1]]
         here = slice(s.start_E[e], s.start_E[e + 1])
-        tokens, g = slots // K, s.gates_LK.reshape(-1)[slots, None]
+        tokens, weight = slots // K, s.gates_LK.reshape(-1)[slots, None]
         x, dy = s.x_LD[tokens], dy_LD[tokens]
         silu, slope = silu_and_slope(s.gate_JF[here])
         hidden = silu * s.up_JF[here]
-        # forward:  y += (g * hidden) @ w_down
-        dw_down_EFD[e] = (g * hidden).T @ dy
+        # forward:  y += (weight * hidden) @ w_down
+        dw_down_EFD[e] = (weight * hidden).T @ dy
         dweighted = dy @ s.w_down_EFD[e].T
         dgates_J[slots] = (dweighted * hidden).sum(axis=-1)
         # forward:  hidden = silu(gate) * up
-        dhidden = g * dweighted
+        dhidden = weight * dweighted
         dgate, dup = dhidden * s.up_JF[here] * slope, dhidden * silu
         # forward:  gate = x @ w_gate;  up = x @ w_up
         dw_gate_EDF[e] = x.T @ dgate

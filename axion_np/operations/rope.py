@@ -1,7 +1,7 @@
-r"""Rotary positions: turn each pair of numbers by an angle that grows with the position.
+r"""Rotary positions: rotate each pair of numbers by an angle that grows with the position.
 
-New here: a linear map without parameters. The scalar product of a query turned by angle a_t and a
-key turned by a_s depends on t - s alone, so attention sees distances. A rotation's transpose is
+New here: a linear map without parameters. The scalar product of a query rotated by angle a_t and a
+key rotated by a_s depends on t - s alone, so attention sees distances. A rotation's transpose is
 its inverse: the backward is the forward with the angle negated.
 Sources: Su et al. 2021 (arXiv 2104.09864), section 3.2.2; YaRN: Peng et al. 2023 (arXiv
 2309.00071), section 3; DeepSeek-V3, section 4.3.
@@ -33,9 +33,9 @@ def mscale(factor, weight):
 def inverse_frequencies(config):
     r"""Radians per position of each pair.
 
-    **Math**    theta_i = theta^(-2i/R), i = 0 .. R/2 - 1. With YaRN, slow pairs (those that turn
-    less than beta_slow times within the original context) are divided by `factor`, fast ones
-    (more than beta_fast times) are kept, and a ramp joins them.
+    **Math**    theta_i = theta^(-2i/R), i = 0 .. R/2 - 1. With YaRN, slow pairs (those that make
+    fewer than beta_slow rotations within the original context) are divided by `factor`, fast ones
+    (more than beta_fast) are kept, and a ramp joins them.
     **Shapes**  -> (P,) float64
     **Units**   radians per position
     """
@@ -46,11 +46,11 @@ def inverse_frequencies(config):
         return freq_P
     original = yarn.get("original_max_position_embeddings", config.max_seq_len)
 
-    def pair_that_turns(times):
-        return R * log(original / (2 * pi * times)) / (2 * log(theta))
+    def pair_with(rotations):
+        return R * log(original / (2 * pi * rotations)) / (2 * log(theta))
 
-    low = max(floor(pair_that_turns(yarn.get("beta_fast", 32))), 0)
-    high = min(ceil(pair_that_turns(yarn.get("beta_slow", 1))), R - 1)
+    low = max(floor(pair_with(yarn.get("beta_fast", 32))), 0)
+    high = min(ceil(pair_with(yarn.get("beta_slow", 1))), R - 1)
     ramp_P = np.clip((pair_P - low) / max(high - low, 0.001), 0.0, 1.0)
     return freq_P / yarn["factor"] * ramp_P + freq_P * (1.0 - ramp_P)
 

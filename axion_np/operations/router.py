@@ -36,11 +36,11 @@ def limit_groups(choice_LE, n_groups, n_active_groups):
     an early released code did, lets a masked expert win once all biases are negative.
     """
     L, E = choice_LE.shape
-    choice_LGj = choice_LE.reshape(L, n_groups, E // n_groups)
-    group_LG = np.sort(choice_LGj, axis=-1)[..., -2:].sum(axis=-1)
+    by_group = choice_LE.reshape(L, n_groups, E // n_groups)
+    group_LG = np.sort(by_group, axis=-1)[..., -2:].sum(axis=-1)
     keep_LG = np.zeros((L, n_groups), bool)
     np.put_along_axis(keep_LG, top_k(group_LG, n_active_groups), True, axis=1)
-    return np.where(keep_LG[..., None], choice_LGj, -np.inf).reshape(L, E)
+    return np.where(keep_LG[..., None], by_group, -np.inf).reshape(L, E)
 
 
 def router_forward(
@@ -109,8 +109,8 @@ def balance_loss(scores_LE, n_active, n_sequences, alpha):
     f_BE = picked_LE.reshape(n_sequences, T, E).sum(axis=1) * (E / (n_active * T))
     total_L1 = scores_LE.sum(axis=1, keepdims=True)
     share_LE = scores_LE / total_L1
-    P_BE = share_LE.reshape(n_sequences, T, E).mean(axis=1)
-    loss = alpha * (f_BE * P_BE).sum() / n_sequences
+    mean_BE = share_LE.reshape(n_sequences, T, E).mean(axis=1)
+    loss = alpha * (f_BE * mean_BE).sum() / n_sequences
     # forward:  loss = alpha * mean_b sum_i f_i mean_t share_ti
     dshare_LE = np.repeat(f_BE, T, axis=0) * (alpha / (T * n_sequences))
     # forward:  share = scores / scores.sum()

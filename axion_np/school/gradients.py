@@ -14,7 +14,7 @@ from axion_np.operations.gradcheck import central_difference, complex_step, rela
 METHODS = {"complex step": complex_step, "central difference": central_difference}
 BOUNDS = {"complex step": 1e-12, "central difference": 1e-7}
 PARTS = ("operation", "module", "model")
-PAGE = Path(__file__).parent.parent / "docs" / "gradients.md"
+PAGE = Path(__file__).parents[2] / "docs" / "gradients.md"
 ROWS = {}  # (part, subject, array, back end, method) -> (entries, worst error)
 
 

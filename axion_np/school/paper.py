@@ -54,8 +54,8 @@ def frequency(i, c):
         return plain
 
     def corr(rho):
-        turns = yarn["original_max_position_embeddings"] / (2 * pi * rho)
-        return width * log(turns) / (2 * log(theta))
+        rotations = yarn["original_max_position_embeddings"] / (2 * pi * rho)
+        return width * log(rotations) / (2 * log(theta))
 
     low = max(floor(corr(yarn["beta_fast"])), 0)
     high = min(ceil(corr(yarn["beta_slow"])), width - 1)
@@ -64,7 +64,7 @@ def frequency(i, c):
 
 
 def rope(x, position, c):
-    """Turn each pair, in place: pairs (2i, 2i+1), or (i, i + R/2)."""
+    """Rotate each pair, in place: pairs (2i, 2i+1), or (i, i + R/2)."""
     gain, half = 1.0, len(x) // 2
     if c.rope_scaling is not None:
         yarn = c.rope_scaling

@@ -14,7 +14,7 @@ POS_BT = np.array([[0, 1, 2, 3, 4], [0, 1, 0, 1, 2], [0, 0, 1, 2, 3]])
 BOTH = pytest.mark.parametrize("interleave", [True, False])
 
 
-def turn(ops, x, config, pos_BT=POS_BT):
+def rotate(ops, x, config, pos_BT=POS_BT):
     table = rope_table(pos_BT, config, x.dtype)
     return ops.rope_forward(x, table.cos_BTP, table.sin_BTP, config.rope_interleave)
 
@@ -25,7 +25,7 @@ def firsts_then_seconds(x, interleave):
 
 
 # ------------------------------------------------------------------ by hand
-def test_a_quarter_turn_swaps_and_negates(ops):
+def test_a_quarter_rotation_swaps_and_negates(ops):
     x_BTR = np.array([[[1.0, 2.0, 3.0, 4.0]]])
     cos_BTP, sin_BTP = np.zeros((1, 1, 2)), np.ones((1, 1, 2))
     adjacent_BTR, _ = ops.rope_forward(x_BTR, cos_BTP, sin_BTP, True)  # pairs (1, 2), (3, 4)
@@ -65,7 +65,7 @@ def test_yarn_temperatures():
 def test_every_vector_equals_the_scalar_rotation(ops, normal, interleave, scaling):
     config = BASE.replace(rope_interleave=interleave, rope_scaling=scaling)
     x_BTHR = normal(3, 5, 2, 8)
-    y_BTHR, _ = turn(ops, x_BTHR, config)
+    y_BTHR, _ = rotate(ops, x_BTHR, config)
     for b, t, h in np.ndindex(3, 5, 2):
         paper_R = literal.rope(x_BTHR[b, t, h].tolist(), int(POS_BT[b, t]), config)
         expected_R = firsts_then_seconds(np.array(paper_R), interleave)
@@ -95,8 +95,8 @@ def test_scores_depend_on_the_distance_alone(ops, normal, interleave):
 
     def score(t, s):
         rows = np.stack([q_R, k_R])[None]
-        turned, _ = turn(ops, rows, config, np.array([[t, s]]))
-        return turned[0, 0] @ turned[0, 1]
+        rotated, _ = rotate(ops, rows, config, np.array([[t, s]]))
+        return rotated[0, 0] @ rotated[0, 1]
 
     assert score(5, 3) == pytest.approx(score(102, 100), rel=1e-10)
     assert abs(score(5, 3) - score(5, 4)) > 1e-3
@@ -105,25 +105,25 @@ def test_scores_depend_on_the_distance_alone(ops, normal, interleave):
 @BOTH
 def test_a_rotation_keeps_lengths_and_the_backward_undoes_it(ops, normal, interleave):
     x_BTR = normal(3, 5, 8)
-    y_BTR, saved = turn(ops, x_BTR, BASE.replace(rope_interleave=interleave))
+    y_BTR, saved = rotate(ops, x_BTR, BASE.replace(rope_interleave=interleave))
     np.testing.assert_allclose((y_BTR**2).sum(axis=-1), (x_BTR**2).sum(axis=-1), rtol=1e-12)
     np.testing.assert_allclose(ops.rope_backward(y_BTR, saved), x_BTR, rtol=1e-12, atol=1e-14)
 
 
 def test_the_two_conventions_are_one_rotation_of_permuted_numbers(ops, normal):
     x_BTR = normal(3, 5, 8)
-    adjacent_BTR, _ = turn(ops, x_BTR, BASE)
+    adjacent_BTR, _ = rotate(ops, x_BTR, BASE)
     permuted_BTR = firsts_then_seconds(x_BTR, True)
-    halves_BTR, _ = turn(ops, permuted_BTR, BASE.replace(rope_interleave=False))
+    halves_BTR, _ = rotate(ops, permuted_BTR, BASE.replace(rope_interleave=False))
     np.testing.assert_allclose(halves_BTR, adjacent_BTR, rtol=1e-12)
-    unpermuted_BTR, _ = turn(ops, x_BTR, BASE.replace(rope_interleave=False))
+    unpermuted_BTR, _ = rotate(ops, x_BTR, BASE.replace(rope_interleave=False))
     assert not np.allclose(unpermuted_BTR, adjacent_BTR)
 
 
 @BOTH
-def test_position_zero_is_not_turned(ops, normal, interleave):
+def test_position_zero_is_not_rotated(ops, normal, interleave):
     x_BTR = normal(3, 5, 8)
-    y_BTR, _ = turn(ops, x_BTR, BASE.replace(rope_interleave=interleave), np.zeros((3, 5), int))
+    y_BTR, _ = rotate(ops, x_BTR, BASE.replace(rope_interleave=interleave), np.zeros((3, 5), int))
     np.testing.assert_allclose(y_BTR, firsts_then_seconds(x_BTR, interleave), rtol=1e-15)
 
 
@@ -149,5 +149,5 @@ def test_float32_tables_are_exact_at_far_positions():
 @BOTH
 def test_float32_stays_float32(ops, normal, interleave):
     x_BTR = normal(3, 5, 8).astype(np.float32)
-    y_BTR, saved = turn(ops, x_BTR, BASE.replace(rope_interleave=interleave))
+    y_BTR, saved = rotate(ops, x_BTR, BASE.replace(rope_interleave=interleave))
     assert y_BTR.dtype == ops.rope_backward(y_BTR, saved).dtype == np.float32
