@@ -1,58 +1,66 @@
-r"""axion_np: DeepSeek-V3 in NumPy, every backward pass by hand.
+"""axion_np: DeepSeek-V3 in NumPy, every backward pass by hand.
 
-This file is the contents page. Read the modules in the order of `CHAPTERS`; none of them
+This file is the contents page. Read the parts and their chapters in this order; none of them
 imports from a later one, so nothing is used before it is explained.
-
-The short public surface:
-
-    from axion_np.config import Config
-    from axion_np.modules.model import Model
-    from axion_np.text.tokenizer import Tokenizer
-    from axion_np.generation.sampling import generate
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
+
+PARTS = {
+    "text": "Part I. From bytes to rows",
+    "operations": "Part II. Operations, each above its backward",
+    "modules": "Part III. Operations and parameters",
+    "generation": "Part IV. The model speaks",
+    "tasks": "Part V. What it is asked, and how well it answers",
+    "training": "Part VI. It learns",
+    "interchange": "Part VII. Elsewhere",
+    "kernels": "Part VIII. The same names, faster",
+    "school": "For learners and teachers",
+    "commands": "Last: one file a command",
+}
 
 CHAPTERS = {
     "config": "The numbers that define a model, and how many parameters follow from them.",
-    # Part I. Text
-    "bpe": "Byte-level BPE: merge the most frequent pair, again and again.",
-    "tokenizer_json": "The tokenizer's files: our own JSON and Hugging Face's tokenizer.json.",
-    "tokenizer": "Text to ids and back, unchanged, whatever the bytes.",
-    "synthetic": "Seeded arithmetic problems with worked steps, in Portuguese and English.",
-    "data": "Documents become packed rows of tokens, targets and positions.",
-    # Part II. Operations
-    "gradcheck": "What a gradient is, and how to know that one is right.",
-    "linear": "y = x W, the map that everything else is made of.",
-    "embedding": "A row of a table for each token id.",
-    "rmsnorm": "Divide a vector by its root mean square.",
-    "rope": "Turn pairs of numbers by an angle that grows with the position.",
-    "attention": "Each query takes a weighted mean of the values before it.",
-    "swiglu": "The gated feed-forward layer: one expert.",
-    "experts": "Many experts, each run on the tokens that were sent to it.",
-    "router": "Choose K of E experts for each token, and keep them evenly loaded.",
-    "loss": "Cross-entropy of the next token, in nats.",
-    "adamw": "AdamW with clipping, and the learning-rate schedules.",
-    "reference": "The operations of Part II under one name: the default back end.",
-    # Part III. Modules
-    "params": "All parameters as windows into one flat vector.",
-    "safetensors": "Named arrays to bytes on disk and back, without pickle.",
-    "mla": "Multi-head Latent Attention, built up from the operations.",
-    "latent_cache": "Decode from the compressed latents with absorbed weights.",
-    "moe": "The DeepSeekMoE layer: shared and routed experts.",
-    "model": "Embedding, blocks, head: the whole model forward and backward.",
-    # Part IV. Training
-    "recipe": "What is trained on what, for how long: the options of train.py.",
-    "prepare": "From those options to training and held-out tokens.",
-    "checkpoint": "A run on disk that survives a kill at any moment.",
-    "shards": "Data parallelism: each thread takes some rows of the batch.",
-    # Part V. Use
-    "sampling": "From logits to text.",
-    "evaluate": "Nats per token, bits per byte, exact match, process metrics.",
-    "report": "What a run tells its owner: time left, learning curve, load.",
-    "run": "One training run: start, resume, look, finish.",
-    "hf_names": "The same weights under Hugging Face's names.",
-    "gguf_export": "The same weights for llama.cpp.",
-    "huggingface": "DeepSeek-V3 checkpoints for transformers, both ways.",
-    "kernels": "The operations again, compiled with Numba.",
+    "files": "A file is written whole or not at all, and read with bounds.",
+    "backends": "Which twin computes: NumPy to read, Numba to use. The one late import.",
+    "text.bpe": "Byte-level BPE: merge the most frequent pair, again and again.",
+    "text.vocabulary": "The tokenizer's files: our own JSON and Hugging Face's tokenizer.json.",
+    "text.tokenizer": "Text to ids and back, unchanged, whatever the bytes.",
+    "text.packing": "Documents become packed rows of tokens, targets and positions.",
+    "operations.gradcheck": "What a gradient is, and how to know that one is right.",
+    "operations.linear": "y = x W, the map that everything else is made of.",
+    "operations.embedding": "A row of a table for each token id.",
+    "operations.rmsnorm": "Divide a vector by its root mean square.",
+    "operations.rope": "Rotate pairs of numbers by an angle that grows with the position.",
+    "operations.attention": "Each query takes a weighted mean of the values before it.",
+    "operations.swiglu": "The gated feed-forward layer: one expert.",
+    "operations.experts": "Many experts, each run on the tokens that were sent to it.",
+    "operations.router": "Choose K of E experts for each token, and keep them evenly loaded.",
+    "operations.loss": "Cross-entropy of the next token, in nats.",
+    "operations.adamw": "AdamW with clipping, and the learning-rate schedules.",
+    "modules.params": "All parameters as windows into one flat vector.",
+    "modules.mla": "Multi-head Latent Attention, built up from the operations.",
+    "modules.moe": "The DeepSeekMoE layer: shared and routed experts.",
+    "modules.reference": "Operations and modules under one name: the NumPy back end.",
+    "modules.shards": "Data parallelism: each thread takes some rows of the batch.",
+    "modules.safetensors": "Named arrays to bytes on disk and back, without pickle.",
+    "modules.model": "Embedding, blocks, head: the whole model forward and backward.",
+    "generation.latent_cache": "Decode from the compressed latents with absorbed weights.",
+    "generation.sampling": "From logits to text.",
+    "tasks.recipes": "What is trained on what, for how long: plain data.",
+    "tasks.sums": "Seeded arithmetic problems with worked steps, in Portuguese and English.",
+    "tasks.grade": "Exact match, process metrics, and how sure one can be of a rate.",
+    "training.state": "A run on disk that survives a kill at any moment.",
+    "training.report": "What a run tells its owner: time left, learning curve, load.",
+    "training.prepare": "From a recipe to training and held-out tokens.",
+    "training.run": "One training run: open, resume, finish.",
+    "interchange.hf_names": "The same weights under Hugging Face's names.",
+    "interchange.huggingface": "DeepSeek-V3 checkpoints for transformers, both ways.",
+    "interchange.gguf": "The same weights for llama.cpp.",
+    "kernels": "The same names again, compiled with Numba.",
+    "school.paper": "The paper's equations as scalar loops.",
+    "school.small": "Models whose axes all have different sizes.",
+    "school.gradients": "Gradient checks that keep a record.",
+    "school.labs": "One-line sabotages, and the lesson in each.",
+    "commands": "One file a command.",
 }
