@@ -1,8 +1,8 @@
 r"""Greedy decoding against transformers' cached generate, and against our own NumPy back end.
 
 All sides start from one exported checkpoint and the same prompt. Their tokens must be the same
-before anything is timed. A turn reads the prompt and makes all new tokens; the time of a prompt
-alone is that of a turn with one new token.
+before anything is timed. A round reads the prompt and makes all new tokens; the time of a prompt
+alone is that of a round with one new token.
 """
 
 import sys
@@ -11,8 +11,8 @@ from contextlib import ExitStack
 from importlib import metadata
 from pathlib import Path
 
-from training_turns import prepare
-from turns import Failed, Side, middle, parser, publish, row, run, take_turns
+from rounds import Failed, Side, middle, parser, publish, row, run, take_rounds
+from training_rounds import prepare
 
 HERE = Path(__file__).resolve().parent
 PEERS = {"eager": "transformers, cached generate", "numpy": "our NumPy back end"}
@@ -43,10 +43,10 @@ def measure(args, folder):
             sides[kind].ask("start", checkpoint=data["checkpoint"])
         agreeing(sides, n_new, prompt)
         agreeing(sides, 1, long)
-        turns = take_turns(sides, "decode", args.turns, n_new=n_new, prompt=prompt)
-        reads = take_turns(sides, "decode", args.turns, n_new=1, prompt=long)
+        rounds = take_rounds(sides, "decode", args.rounds, n_new=n_new, prompt=prompt)
+        reads = take_rounds(sides, "decode", args.rounds, n_new=1, prompt=long)
         memory = {name: side.ask("memory")["memory"] for name, side in sides.items()}
-    speed = {name: n_new / middle(answers, "seconds") for name, answers in turns.items()}
+    speed = {name: n_new / middle(answers, "seconds") for name, answers in rounds.items()}
     reading = {name: long / middle(answers, "seconds") for name, answers in reads.items()}
     work, rows = f"greedy decoding, {preset}, prompt {prompt}, {n_new} new tokens", []
     for kind in kinds[1:]:
@@ -79,7 +79,7 @@ def measure(args, folder):
 
 def main():
     p = parser(
-        "Time greedy decoding, ours and transformers', each in its own process, in turn.",
+        "Time greedy decoding, ours and transformers', each in its own process, round by round.",
         "python benchmarks/decode.py --json docs/benchmarks/decode.json",
     )
     p.add_argument(
@@ -93,7 +93,7 @@ def main():
     if not set(args.peers) <= set(PEERS):
         raise ValueError(f"--peer {args.peer}: expected eager, numpy, or both with a comma")
     if args.smoke:
-        args.turns = 1
+        args.rounds = 1
     with tempfile.TemporaryDirectory() as name:
         rows = measure(args, Path(name))
     packages = ("numpy", "numba", *(("torch", "transformers") if "eager" in args.peers else ()))

@@ -8,7 +8,7 @@ import sys
 import time
 
 import numpy as np
-from turns import peak_memory, serve
+from rounds import peak_memory, serve
 
 
 class Ours:

@@ -9,8 +9,8 @@ import tempfile
 from importlib import metadata, util
 from pathlib import Path
 
-from training_turns import open_side, prepare
-from turns import Side, middle, parser, publish, row, run, take_turns
+from rounds import Side, middle, parser, publish, row, run, take_rounds
+from training_rounds import open_side, prepare
 
 HERE = Path(__file__).resolve().parent
 PEER = "glassllm 0.1.0 (NumPy, dense, 246k)"
@@ -24,18 +24,18 @@ def measure(args, folder):
     glass = [HERE / "glass_side.py", data["rows"], batch, length]
     with Side(glass, args.threads) as theirs, open_side("ours", args, data) as ours:
         sides = {"theirs": theirs, "ours": ours}
-        take_turns(sides, "start", 1, checkpoint=data["checkpoint"])
-        take_turns(sides, "turn", 1, steps=1)
-        turns = take_turns(sides, "turn", args.turns, steps=steps)
+        take_rounds(sides, "start", 1, checkpoint=data["checkpoint"])
+        take_rounds(sides, "train", 1, steps=1)
+        rounds = take_rounds(sides, "train", args.rounds, steps=steps)
         memory = {name: side.ask("memory")["memory"] for name, side in sides.items()}
-    speed = {name: data["tokens"] / middle(answers, "seconds") for name, answers in turns.items()}
+    speed = {name: data["tokens"] / middle(answers, "seconds") for name, answers in rounds.items()}
     decode = [HERE / "decode_side.py", "ours", data["rows"]]
     with Side(glass, args.threads) as theirs, Side(decode, args.threads) as ours:
         sides = {"theirs": theirs, "ours": ours}
-        take_turns(sides, "start", 1, checkpoint=data["checkpoint"])
-        take_turns(sides, "decode", 1, n_new=n_new, prompt=prompt)
-        turns = take_turns(sides, "decode", args.turns, n_new=n_new, prompt=prompt)
-    tokens = {name: n_new / middle(answers, "seconds") for name, answers in turns.items()}
+        take_rounds(sides, "start", 1, checkpoint=data["checkpoint"])
+        take_rounds(sides, "decode", 1, n_new=n_new, prompt=prompt)
+        rounds = take_rounds(sides, "decode", args.rounds, n_new=n_new, prompt=prompt)
+    tokens = {name: n_new / middle(answers, "seconds") for name, answers in rounds.items()}
     work = f"training step, {batch} x {length}"
     return [
         row(
@@ -55,7 +55,7 @@ def measure(args, folder):
 
 def main():
     p = parser(
-        "Time training and decoding, ours and glassllm's, in turn.",
+        "Time training and decoding, ours and glassllm's, round by round.",
         "python benchmarks/glass.py --json docs/benchmarks/glass.json",
         5,
     )
@@ -63,7 +63,7 @@ def main():
     if util.find_spec("glassllm") is None:
         raise ValueError("the peer needs glassllm: pip install glassllm==0.1.0")
     if args.smoke:
-        args.turns = 1
+        args.rounds = 1
     with tempfile.TemporaryDirectory() as name:
         rows = measure(args, Path(name))
     versions = {name: metadata.version(name) for name in ("numpy", "numba", "glassllm")}

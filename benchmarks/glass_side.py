@@ -6,8 +6,7 @@ import time
 import numpy as np
 from glassllm.config import Config
 from glassllm.model import GlassLM
-from glassllm.train import train
-from turns import peak_memory, serve
+from rounds import peak_memory, serve
 
 
 def main(file, batch, length):
@@ -15,7 +14,7 @@ def main(file, batch, length):
     config = Config(vocab_size=int(ids.max()) + 1, d_model=64, n_layers=4, max_len=512)
     model = GlassLM(config)
 
-    def turn(steps):
+    def train(steps):
         begin = time.perf_counter()
         train(model, ids.reshape(-1), steps, int(batch), int(length), log=None)
         return {"seconds": (time.perf_counter() - begin) / steps}
@@ -28,7 +27,7 @@ def main(file, batch, length):
     serve(
         {
             "start": lambda checkpoint: {},
-            "turn": turn,
+            "train": train,
             "decode": decode,
             "memory": lambda: {"memory": peak_memory()},
         }

@@ -1,7 +1,7 @@
 r"""Every kernel of `axion_np.kernels` against the NumPy it replaces, as in a training step.
 
 The calls are real: each side runs one training step on the rows of one shard and keeps the
-arguments of the largest call of each operation; then these calls are timed, the two sides in turn.
+arguments of the largest call of each operation; then these calls are timed, side by side in rounds.
 As in training, each thread makes its own call at the same time, with products on one core.
 """
 
@@ -9,7 +9,7 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
-from turns import Side, middle, number, parser, publish, row, run, take_turns
+from rounds import Side, middle, number, parser, publish, row, run, take_rounds
 
 HERE = Path(__file__).resolve().parent
 PRESETS = {"axion1": (4, 512), "axion1-v0.3": (4, 512)}  # rows of a shard
@@ -33,8 +33,8 @@ def measure(args, preset, batch, length):
         sides, rows = {"theirs": theirs, "ours": ours}, []
         names = ours.ask("names")
         for name in names["kernels"]:
-            turns = take_turns(sides, "call", args.turns, name=name)
-            ms = {side: middle(answers, "ms") for side, answers in turns.items()}
+            rounds = take_rounds(sides, "call", args.rounds, name=name)
+            ms = {side: middle(answers, "ms") for side, answers in rounds.items()}
             rows.append(
                 row(
                     f"{name}, {preset}, {batch} x {length}",
@@ -50,7 +50,7 @@ def measure(args, preset, batch, length):
 
 def main():
     p = parser(
-        "Time each kernel and the NumPy that it replaces, in turn.",
+        "Time each kernel and the NumPy that it replaces, round by round.",
         "python benchmarks/kernels.py --json docs/benchmarks/kernels.json",
         15,
     )
@@ -62,7 +62,7 @@ def main():
     )
     args = p.parse_args()
     if args.smoke:
-        args.turns = 1
+        args.rounds = 1
     sizes = SMOKE if args.smoke else {name: PRESETS.get(name) for name in args.presets.split(",")}
     if None in sizes.values():
         raise ValueError(f"--presets {args.presets}: expected some of {', '.join(PRESETS)}")

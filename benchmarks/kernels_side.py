@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import numpy as np
-from turns import serve
+from rounds import serve
 
 from axion_np import kernels
 from axion_np.backends import choose

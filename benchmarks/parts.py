@@ -9,8 +9,8 @@ import tempfile
 from importlib import metadata
 from pathlib import Path
 
-from training_turns import prepare
-from turns import Side, middle, number, parser, publish, run
+from rounds import Side, middle, number, parser, publish, run
+from training_rounds import prepare
 
 HERE = Path(__file__).resolve().parent
 
@@ -34,12 +34,12 @@ def measure(args, folder):
     command = [HERE / "parts_side.py", data["rows"], data["checkpoint"], args.threads]
     with Side(command, 1) as ours, Side([HERE / "training_side.py", "matmul"], args.threads) as m:
         ours.ask("steps", number=2)
-        turns = [ours.ask("steps", number=1 if args.smoke else 5) for _ in range(args.turns)]
+        answers = [ours.ask("steps", number=1 if args.smoke else 5) for _ in range(args.rounds)]
         peaks = [m.ask("matmul", size=256 if args.smoke else 2048) for _ in range(3)]
-    peak, whole = middle(peaks, "gflops"), 1e3 * middle(turns, "seconds")
+    peak, whole = middle(peaks, "gflops"), 1e3 * middle(answers, "seconds")
     rows = []
-    for part, counted in turns[0]["gflop"].items():
-        ms = 1e3 * middle([turn["parts"] for turn in turns], part)
+    for part, counted in answers[0]["gflop"].items():
+        ms = 1e3 * middle([answer["parts"] for answer in answers], part)
         rows.append({"work": part, "ms": ms, "gflop": counted, "bound": 1e3 * counted / peak})
     between = {"work": "between the operations, and waiting", "gflop": 0.0, "bound": 0.0}
     rows.append(between | {"ms": whole - sum(r["ms"] for r in rows)})
@@ -60,7 +60,7 @@ def main():
     p.add_argument("--preset", default="axion1", help="size of the model (axion1)")
     args = p.parse_args()
     if args.smoke:
-        args.turns = 1
+        args.rounds = 1
     with tempfile.TemporaryDirectory() as name:
         rows, note = measure(args, Path(name))
     versions = {name: metadata.version(name) for name in ("numpy", "numba")}

@@ -7,8 +7,8 @@ from collections import Counter
 from types import SimpleNamespace
 
 import numpy as np
+from rounds import serve
 from training_side import Ours
-from turns import serve
 
 from axion_np.kernels import mla
 from axion_np.modules import reference

@@ -9,8 +9,8 @@ from contextlib import ExitStack
 from importlib import metadata
 from pathlib import Path
 
-from training_turns import PEERS, agree, open_sides, prepare, require
-from turns import Side, middle, parser, publish, row, run, take_turns
+from rounds import Side, middle, parser, publish, row, run, take_rounds
+from training_rounds import PEERS, agree, open_sides, prepare, require
 
 HERE = Path(__file__).resolve().parent
 SIZES = {"axion1-v0.3": (8, 512, 1.3), "axion1-v0.4": (4, 512, 1.3), "axion1-v0.5": (2, 512, 1.0)}
@@ -24,11 +24,11 @@ def measure(args, folder, preset, batch, length, at_least):
         sides = open_sides(stack, args, data, ["ours", *args.peers])
         matmul = stack.enter_context(Side([HERE / "training_side.py", "matmul"], args.threads))
         agree(sides)
-        take_turns(sides, "turn", 1, steps=1)
-        turns = take_turns(sides, "turn", args.turns, steps=1)
+        take_rounds(sides, "train", 1, steps=1)
+        rounds = take_rounds(sides, "train", args.rounds, steps=1)
         peak = middle([matmul.ask("matmul", size=2048) for _ in range(3)], "gflops")
         memory = {name: side.ask("memory")["memory"] for name, side in sides.items()}
-    speed = {name: data["tokens"] / middle(answers, "seconds") for name, answers in turns.items()}
+    speed = {name: data["tokens"] / middle(answers, "seconds") for name, answers in rounds.items()}
     work = f"{preset}, {data['parameters'] / 1e6:.1f}M, {batch} x {length}"
     rows = []
     for kind in args.peers:
@@ -69,7 +69,7 @@ def measure(args, folder, preset, batch, length, at_least):
 
 def main():
     p = parser(
-        "Time training at 6M, 24M and 100M parameters, ours and transformers', in turn.",
+        "Time training at 6M, 24M and 100M parameters, ours and transformers', round by round.",
         "python benchmarks/scale.py --json docs/benchmarks/scale.json",
         3,
     )
@@ -86,7 +86,7 @@ def main():
     args.peers = require(args.peer)
     sizes = SMOKE if args.smoke else {name: SIZES.get(name) for name in args.presets.split(",")}
     if args.smoke:
-        args.turns = 1
+        args.rounds = 1
     if None in sizes.values():
         raise ValueError(f"--presets {args.presets}: expected some of {', '.join(SIZES)}")
     rows = []

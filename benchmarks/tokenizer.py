@@ -10,7 +10,7 @@ import tempfile
 from importlib import metadata
 from pathlib import Path
 
-from turns import Failed, Side, middle, parser, publish, row, run, take_turns
+from rounds import Failed, Side, middle, parser, publish, row, run, take_rounds
 
 from axion_np.text import bpe
 
@@ -32,9 +32,9 @@ def measure(args, file, folder):
         first = {name: side.ask("encode", file=tokenizer) for name, side in sides.items()}
         if first["ours"]["digest"] != first["theirs"]["digest"]:
             raise Failed("the two sides give different ids")
-        turns = 1 if args.smoke else args.turns
-        trained = take_turns(sides, "train", turns, **learn)
-        encoded = take_turns(sides, "encode", turns, file=tokenizer)
+        rounds = 1 if args.smoke else args.rounds
+        trained = take_rounds(sides, "train", rounds, **learn)
+        encoded = take_rounds(sides, "encode", rounds, file=tokenizer)
     seconds = {name: middle(trained[name], "seconds") for name in sides}
     speed = {name: texts["bytes"] / 1e6 / middle(encoded[name], "seconds") for name in sides}
     peer = "tokenizers (Rust)"
@@ -59,7 +59,9 @@ def measure(args, file, folder):
 
 def main():
     example = "python benchmarks/tokenizer.py train.jsonl --json results.json"
-    p = parser("Time our BPE and Hugging Face's, each in its own process, in turn.", example)
+    p = parser(
+        "Time our BPE and Hugging Face's, each in its own process, round by round.", example
+    )
     p.add_argument("file", metavar="FILE.jsonl", help="rows with question and answer, as GSM8K's")
     p.add_argument("--vocab-size", type=int, default=1024, help="ids to learn (1024)")
     p.set_defaults(threads=1)

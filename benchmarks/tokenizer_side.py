@@ -6,7 +6,7 @@ import json
 import sys
 import time
 
-from turns import peak_memory, serve
+from rounds import peak_memory, serve
 
 SPECIAL = ["<pad>", "<bos>", "<eos>", "<unk>"]
 TEXTS = []
@@ -90,7 +90,7 @@ def train(side, pattern, vocab_size, file=None):
 
 
 def encode(side, file):
-    """A tokenizer that was just loaded: it remembers no word from the turn before."""
+    """A tokenizer that was just loaded: it remembers no word from the round before."""
     tokenizer = side.load(file)
     begin = time.perf_counter()
     ids = side.encode(tokenizer)

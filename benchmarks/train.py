@@ -11,30 +11,32 @@ from contextlib import ExitStack
 from importlib import metadata
 from pathlib import Path
 
-from training_turns import PEERS, agree, open_side, open_sides, prepare, require
-from turns import Side, middle, parser, publish, row, run, take_turns
+from rounds import Side, middle, parser, publish, row, run, take_rounds
+from training_rounds import PEERS, agree, open_side, open_sides, prepare, require
 
 HERE = Path(__file__).resolve().parent
 
 
 def measure_steps(args, data, kinds, steps, documents):
-    r"""Turns of training steps: ({kind: tokens/s}, {kind: peak MB}, matmul GFLOP/s)."""
+    r"""Rounds of training steps: ({kind: tokens/s}, {kind: peak MB}, matmul GFLOP/s)."""
     with ExitStack() as stack:
         sides = open_sides(stack, args, data, kinds)
         matmul = stack.enter_context(Side([HERE / "training_side.py", "matmul"], args.threads))
         agree(sides)
         for name, side in sides.items():
-            side.ask("turn", steps=2, documents=documents)  # what is compiled late compiles here
+            side.ask("train", steps=2, documents=documents)  # what is compiled late compiles here
             print(f"{name}: warm", file=sys.stderr)
         peaks, seconds = [], {name: [] for name in sides}
-        for _ in range(args.turns):
-            for name, answers in take_turns(
-                sides, "turn", 1, steps=steps, documents=documents
+        for _ in range(args.rounds):
+            for name, answers in take_rounds(
+                sides, "train", 1, steps=steps, documents=documents
             ).items():
                 seconds[name] += answers
             peaks.append(matmul.ask("matmul", size=256 if args.smoke else 2048))
         memory = {name: side.ask("memory")["memory"] for name, side in sides.items()}
-    speed = {name: data["tokens"] / middle(turns, "seconds") for name, turns in seconds.items()}
+    speed = {
+        name: data["tokens"] / middle(answers, "seconds") for name, answers in seconds.items()
+    }
     return speed, memory, middle(peaks, "gflops")
 
 
@@ -108,9 +110,9 @@ def prefill_rows(args, folder):
     with ExitStack() as stack:
         sides = open_sides(stack, args, data, kinds, products=args.threads)
         agree(sides)
-        take_turns(sides, "prefill", 1, repeats=2)
-        turns = take_turns(sides, "prefill", args.turns, repeats=2 if args.smoke else 10)
-    speed = {name: length / middle(answers, "seconds") for name, answers in turns.items()}
+        take_rounds(sides, "prefill", 1, repeats=2)
+        rounds = take_rounds(sides, "prefill", args.rounds, repeats=2 if args.smoke else 10)
+    speed = {name: length / middle(answers, "seconds") for name, answers in rounds.items()}
     return [
         row(
             f"prefill, {preset}, {length} tokens",
@@ -147,7 +149,7 @@ def first_step(args, data, folder, generate):
     cache = {"NUMBA_CACHE_DIR": str(folder / "numba")}
     with open_side("ours", args, data, **cache) as side:
         side.ask("start", checkpoint=data["checkpoint"])
-        side.ask("turn", steps=1)
+        side.ask("train", steps=1)
         if generate:
             side.ask("generate")
         return time.perf_counter() - begin
@@ -155,9 +157,9 @@ def first_step(args, data, folder, generate):
 
 def main():
     p = parser(
-        "Time our training and prefill, and transformers', each in its own process, in turn.",
+        "Time our training and prefill, and transformers', each in a process of its own.",
         "python benchmarks/train.py --gsm8k train.jsonl --json docs/benchmarks/train.json",
-        turns=15,
+        rounds=15,
     )
     p.add_argument("--gsm8k", metavar="FILE", help="also train on these problems, packed")
     p.add_argument(
@@ -172,7 +174,7 @@ def main():
         args.peer = "eager"
     args.peers = require(args.peer)
     if args.smoke:
-        args.turns = 1
+        args.rounds = 1
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         rows, note = unpacked_rows(args, folder)

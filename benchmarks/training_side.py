@@ -1,14 +1,14 @@
 r"""One side of a training benchmark: `ours` (numba), `numpy`, `eager`, `compiled`, or `matmul`.
 
 Every side reads the same exported checkpoint and the same file of token rows, and answers the same
-questions: loss, turn (some training steps), prefill (a forward of one row), memory.
+questions: loss, train (some training steps), prefill (a forward of one row), memory.
 """
 
 import sys
 import time
 
 import numpy as np
-from turns import peak_memory, serve
+from rounds import peak_memory, serve
 
 RECIPE = {"lr": 1e-4, "beta1": 0.9, "beta2": 0.95, "weight_decay": 0.1, "clip": 1.0}
 
@@ -152,7 +152,7 @@ def answers(side, rows):
         side.start(checkpoint)
         return {"memory": peak_memory()}
 
-    def turn(steps, documents=False):
+    def train(steps, documents=False):
         r"""Training steps one after another: the seconds of each, the last loss."""
         seconds = []
         for _ in range(steps):
@@ -171,7 +171,7 @@ def answers(side, rows):
 
     return {
         "start": start,
-        "turn": turn,
+        "train": train,
         "prefill": prefill,
         "loss": lambda: {"loss": side.loss(*batch(0, False))},
         "memory": lambda: {"memory": peak_memory()},

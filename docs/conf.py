@@ -1,17 +1,19 @@
-"""Sphinx settings: MyST Markdown, formulas by MathJax."""
+"""Sphinx settings: MyST Markdown, formulas as MathML."""
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # works without an installation
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]  # docs/mathml.py; the package, installed or not
 
-from axion_np import __version__
+from axion_np import __version__  # noqa: E402
 
 project = "axion_np"
 author = "the axion_np authors"
 release = __version__
-extensions = ["myst_parser"]
-myst_enable_extensions = ["amsmath", "dollarmath", "deflist"]
+extensions = ["myst_parser", "mathml"]
+html_math_renderer = "mathml"
+myst_enable_extensions = ["dollarmath", "deflist"]
 myst_heading_anchors = 3
 exclude_patterns = ["_build", "pictures"]
 html_theme = "furo"
@@ -20,7 +22,3 @@ html_static_path = ["_static"]
 html_css_files = ["book.css"]
 html_copy_source = False
 html_show_sourcelink = False
-html_theme_options = {  # a line of code has up to 99 columns, and the page shows them all
-    "light_css_variables": {"code-font-size": "0.72rem"},
-    "dark_css_variables": {"code-font-size": "0.72rem"},
-}

@@ -1,11 +1,11 @@
-r"""Two programs in turn, A B A B ..., each in its own process; then medians and ratios.
+r"""Two programs in rounds, A B A B ..., each in its own process; then medians and ratios.
 
 Own processes, because the thread pools of two libraries slow each other down in one. Turns,
 because the speed of a shared machine drifts: what drifts hits both sides, and the ratio stays.
 
 A side is a Python file that ends in `serve(...)`: it reads one JSON question a line and answers
-with one line of JSON. This file starts sides, asks them in turn, and writes what they answered as
-text and as JSON. It needs the standard library alone and has no command of its own.
+with one line of JSON. This file starts sides, asks them round by round, and writes what they answered
+as text and as JSON. It needs the standard library alone and has no command of its own.
 """
 
 import argparse
@@ -81,10 +81,10 @@ def serve(answers):
         print(json.dumps(answers[values.pop("what")](**values)), file=channel, flush=True)
 
 
-def take_turns(sides, what, turns, **values):
-    r"""Each side answers `what` in turn, `turns` times: {name: [answers]}."""
+def take_rounds(sides, what, rounds, **values):
+    r"""Each side answers `what` once a round: {name: [answers]}."""
     answers = {name: [] for name in sides}
-    for _ in range(turns):
+    for _ in range(rounds):
         for name, side in sides.items():
             answers[name].append(side.ask(what, **values))
     return answers
@@ -198,14 +198,14 @@ def publish(rows, args, notes=(), versions=None, table=markdown):
 
 
 # ---------------------------------------------------------------------- command lines
-def parser(description, example, turns=7):
+def parser(description, example, rounds=7):
     r"""The options that every benchmark has."""
     p = argparse.ArgumentParser(
         description=description,
         epilog=f"example:\n  {example}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    p.add_argument("--turns", type=int, default=turns, help=f"turns of each side ({turns})")
+    p.add_argument("--rounds", type=int, default=rounds, help=f"rounds of each side ({rounds})")
     p.add_argument("--threads", type=int, default=2, help="threads of each side (2)")
     p.add_argument("--json", metavar="FILE", help="write the figures, machine and command here")
     p.add_argument("--smoke", action="store_true", help="a few seconds: does it run? no figures")
@@ -226,5 +226,5 @@ def run(main):
 
 
 def middle(answers, key):
-    r"""Median of one figure over a side's turns."""
+    r"""Median of one figure over a side's rounds."""
     return median(answer[key] for answer in answers)

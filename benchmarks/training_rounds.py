@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from turns import ROOT, Failed, Side
+from rounds import ROOT, Failed, Side
 
 HERE = Path(__file__).resolve().parent
 PEERS = {

@@ -1,0 +1,267 @@
+"""README and docs: links, filled code, equations, worked examples, and the numbers in prose."""
+
+import doctest
+import importlib
+import importlib.util
+import re
+
+import numpy as np
+import pytest
+from test_book import ORDER, PARTS, ROOT, SOURCES, functions, named, read
+
+from axion_np import backends
+from axion_np.config import Config
+from axion_np.modules.mla import mla_forward
+from axion_np.modules.model import Model
+from axion_np.operations.rope import rope_table
+from axion_np.operations.router import max_violation
+
+DOCS = ROOT / "docs"
+README = ROOT / "README.md"
+PAGES = [p for p in sorted(DOCS.rglob("*.md")) if "_build" not in p.parts]
+TEXTS = [README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *PAGES]
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+CHAPTER_PAGES = [  # those with every heading
+    DOCS / "operations" / "rmsnorm.md",
+    DOCS / "modules" / "mla.md",
+    DOCS / "operations" / "router.md",
+]
+
+# Names that are no chapter. Everything else must bear a chapter's slug.
+GENERAL_PAGES = {"index", "notation", "equations", "gradients", "benchmarks", "log"}
+GENERAL_PAGES |= {"interchange/to_gpu", "kernels/index"}
+GENERAL_NOTEBOOKS = {"first_run"}
+HEADINGS = [
+    "Question",
+    "Picture",
+    "Equations",
+    "Forward",
+    "Deriving the backward",
+    "What we save and what it costs",
+    "Check",
+    "Break it",
+    "Exercises",
+    "Where the paper, the released code and we differ",
+    "Sources",
+]
+
+
+def module_at(path):
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+fill = module_at(DOCS / "fill.py")
+
+
+# ---------------------------------------------------------------------------- names
+@named(PAGES)
+def test_a_page_is_named_after_its_chapter(path):
+    name = path.relative_to(DOCS).with_suffix("").as_posix()
+    assert name in GENERAL_PAGES or name.replace("/", ".") in ORDER
+
+
+@named(NOTEBOOKS)
+def test_a_notebook_is_named_after_its_chapter(path):
+    assert path.stem in GENERAL_NOTEBOOKS | {name.rpartition(".")[2] for name in ORDER}
+
+
+@named(CHAPTER_PAGES)
+def test_a_chapter_page_has_the_headings_in_order(path):
+    assert re.findall(r"^## (.+)$", read(path), re.MULTILINE) == HEADINGS
+
+
+# ---------------------------------------------------------------------------- filled
+@named(TEXTS)
+def test_what_is_filled_is_what_would_be_filled_today(path):
+    """Code, figures, presets and the tree: else run `python docs/fill.py`."""
+    assert fill.filled(read(path)) == read(path)
+
+
+def test_fill_refuses_what_does_not_exist():
+    with pytest.raises(ValueError, match="there is no file"):
+        fill.filled("<!-- code axion_np/nowhere.py -->\n<!-- end -->")
+    with pytest.raises(ValueError, match="has no nothing"):
+        fill.filled("<!-- code axion_np/config.py nothing -->\n<!-- end -->")
+
+
+@named(TEXTS)
+def test_code_of_the_package_stands_between_marks_only(path):
+    text = fill.MARK.sub("", read(path))
+    assert "literalinclude" not in text
+    defined = {node.name for source in SOURCES for node in functions(source)}
+    for block in re.findall(r"^```(?:python|pycon|py)\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        assert not set(re.findall(r"\bdef (\w+)", block)) & defined
+
+
+def test_every_mark_is_closed_and_known():
+    for path in TEXTS:
+        begun = re.findall(r"^<!-- (\w+)", read(path), re.MULTILINE)
+        closed = begun.count("end")
+        assert closed * 2 == len(begun), path.name
+        assert set(begun) <= {*fill.WRITERS, "commands", "quickstart", "end"}, path.name
+
+
+# ---------------------------------------------------------------------------- equations
+def registry():
+    """Rows of the tables in docs/equations.md: (number or None, functions, tests)."""
+    for line in read(DOCS / "equations.md").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        named_functions = re.findall(r"`([\w.]+)`", cells[-2]) if len(cells) > 3 else []
+        if named_functions:
+            number = re.fullmatch(r"\((\d+)\)", cells[0])
+            tests = re.findall(r"`([\w.:/]+)`", cells[-1])
+            yield number and int(number[1]), named_functions, tests
+
+
+def docstring_of(function):
+    module, _, attribute = function.rpartition(".")
+    return getattr(importlib.import_module(f"axion_np.{module}"), attribute).__doc__
+
+
+def test_every_equation_of_the_paper_stands_in_the_registry():
+    rows = [int(n) for n in re.findall(r"^\| \((\d+)\) \|", read(DOCS / "equations.md"), re.M)]
+    assert rows == list(range(1, 26))
+
+
+def test_every_function_of_the_registry_exists_and_its_docstring_has_the_number():
+    for number, named_functions, _ in registry():
+        for function in named_functions:
+            docstring = docstring_of(function)
+            assert number is None or f"({number})" in docstring, f"{function}: ({number})"
+
+
+def test_every_equation_number_in_a_docstring_is_in_the_registry():
+    known = {(number, function) for number, names, _ in registry() for function in names}
+    for name in ORDER:
+        part, _, slug = name.partition(".")
+        if not slug or part == "school":
+            continue
+        for node in functions(ROOT / "axion_np" / part / f"{slug}.py"):
+            docstring = fill.ast.get_docstring(node) or ""
+            math = docstring.partition("**Math**")[2].partition("**")[0]
+            for number in re.findall(r"\((\d+)\)", math):
+                assert (int(number), f"{name}.{node.name}") in known
+
+
+def test_every_test_of_the_registry_exists():
+    for number, named_functions, tests in registry():
+        assert tests, f"{number}, {named_functions}: no test"
+        for name in tests:
+            assert_test_exists(name)
+
+
+def assert_test_exists(name):
+    file, _, function = name.partition("::")
+    path = ROOT / "tests" / file
+    assert path.exists(), name
+    if function:
+        assert function in {node.name for node in functions(path)}, name
+
+
+# ---------------------------------------------------------------------------- pages
+@named(PAGES)
+def test_the_worked_examples_of_a_page_print_what_they_say(path):
+    """Each page is one Python session: every `>>>` in it is run, and its output compared."""
+    example = doctest.DocTestParser().get_doctest(read(path), {}, path.name, str(path), 0)
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
+    report = []
+    runner.run(example, out=report.append)
+    assert runner.summarize(verbose=False).failed == 0, "".join(report)
+
+
+@named([*TEXTS, *SOURCES])
+def test_every_test_and_file_that_a_text_names_exists(path):
+    text = read(path).replace("PART/", "").replace("SLUG", "")  # what CONTRIBUTING.md leaves open
+    for name in re.findall(r"\btests/([\w/]+\.py(?:::\w+)?)", text):
+        if name != "test_.py":
+            assert_test_exists(name)
+    for name in re.findall(r"\b((?:axion_np|docs|notebooks|benchmarks)/[\w/]+\.\w+)", text):
+        assert (ROOT / name).exists(), name
+
+
+@named(CHAPTER_PAGES)
+def test_what_a_page_breaks_is_broken_by_the_labs(path):
+    assert read(path).count("```diff") == read(path).count("<!-- sabotage ") >= 4
+
+
+@named(TEXTS)
+def test_relative_links_and_pictures_resolve(path):
+    targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)\s]+)\)", read(path))
+    broken = [t for t in targets if not (path.parent / t.partition("#")[0]).exists()]
+    assert not broken
+    assert not re.search(r"!\[\]\(", read(path)), "a picture without a description"
+
+
+def test_the_readme_tree_is_the_tree():
+    shown = set(re.findall(r"^ +([\w]+\.py|\w+/) ", fill.tree(), re.MULTILINE))
+    assert fill.tree() in read(README)
+    assert {f"{part}/" for part in PARTS} < shown
+    beside = read(README).partition("<!-- tree -->")[2].partition("<!-- end -->")[2]
+    block = re.search(r"^```text\n(.*?)^```", beside, re.MULTILINE | re.DOTALL)[1]
+    for place in re.findall(r"^([\w./-]+)", block, re.MULTILINE):
+        assert (ROOT / place).exists(), place
+
+
+# ---------------------------------------------------------------------------- numbers in prose
+def facts():
+    """Where a number is printed, and what the code says it is."""
+    one = Config.preset("axion1")
+    v3 = Config.preset("deepseek-v3")
+    mha = 2 * one.n_heads * one.v_head_dim
+    yield "modules/mla", f"{one.parameter_count():,} parameters"
+    yield "modules/mla", f"{seed_parameters(one):,}"
+    yield "modules/mla", f"{one.cache_numbers_per_token()} numbers"
+    yield "modules/mla", f"{mha} numbers"
+    yield "modules/mla", f"{mha // one.cache_numbers_per_token()} times"
+    yield "modules/mla", f"{v3.cache_numbers_per_token()} numbers"
+    yield "modules/mla", f"{2 * v3.n_heads * v3.v_head_dim:,} numbers"
+
+
+def seed_parameters(c):
+    """Axion1 as first published: position in the whole key, no rotary key, no latent norms."""
+    new_keys = c.kv_lora_rank * c.n_heads * c.qk_head_dim  # W^UK makes whole keys
+    gone = c.d_model * c.qk_rope_head_dim + c.q_lora_rank + c.kv_lora_rank  # W^KR and both gains
+    gone += c.kv_lora_rank * c.n_heads * c.qk_nope_head_dim  # W^UK of content keys only
+    return c.parameter_count() + c.n_layers * (new_keys - gone)
+
+
+def test_numbers_in_prose_are_those_of_the_code():
+    assert Config.preset("axion1").parameter_count() == 344_736
+    assert seed_parameters(Config.preset("axion1")) == 343_616
+    for page, text in facts():
+        prose = " ".join(read(DOCS / f"{page}.md").split())
+        assert text in prose, f"docs/{page}.md: {text}"
+
+
+def owners(value):
+    """The arrays that own the memory of all arrays in nested tuples, each once."""
+    if isinstance(value, tuple):
+        return {key: array for item in value for key, array in owners(item).items()}
+    if not isinstance(value, np.ndarray):
+        return {}
+    while isinstance(value.base, np.ndarray):
+        value = value.base
+    return {id(value): value}
+
+
+def test_mla_keeps_as_many_numbers_a_token_as_its_page_says():
+    c = Config.preset("axion1")
+    p = Model.init(c, seed=0).params
+    ops = backends.choose("modules", "numpy")
+    x_BTD = np.ones((1, 50, c.d_model), np.float32)
+    rope = rope_table(np.arange(50)[None], c, np.float32)
+    kept = owners(mla_forward(x_BTD, p.blocks[0].mla, rope, c, ops)[1])
+    shared = {id(p.flat), *owners(tuple(rope))}  # weights and tables serve all layers
+    numbers = sum(array.size for key, array in kept.items() if key not in shared)
+    assert f"({numbers // 50}, " in read(DOCS / "modules" / "mla.md")
+
+
+def test_the_load_curve_is_that_of_its_caption():
+    drawing = module_at(DOCS / "pictures" / "router_load.py")
+    history = drawing.loads(gamma=0.001)
+    first, last = max_violation(history[0]), max_violation(history[-1])
+    words = " ".join(read(DOCS / "operations" / "router.md").split())
+    assert f"from {100 * first:.0f} % above the mean to {100 * last:.0f} %" in words
