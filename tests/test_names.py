@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 
 import axion_np
-from axion_np.generation.latent_cache import LatentCache
-from axion_np.modules.model import model_backward, model_decode, model_forward
+from axion_np.generation.latent_cache import LatentCache, decode_step
+from axion_np.modules.network import network_backward, network_forward
 from axion_np.modules.params import allocate
 from axion_np.modules.reference import cross_entropy
 from axion_np.operations.adamw import adamw_step, new_moments
@@ -77,16 +77,16 @@ def test_names_of_a_training_step_tell_the_truth(name):
     tokens_BT, targets_BT, pos_BT = random_batch(config)
 
     def step():
-        logits_BTV, saved = model_forward(tokens_BT, p, router, config, pos_BT=pos_BT)
+        logits_BTV, saved = network_forward(tokens_BT, p, router, config, pos_BT=pos_BT)
         _, dlogits_BTV = cross_entropy(logits_BTV, targets_BT)
-        model_backward(dlogits_BTV, saved, p, router, g, config)
+        network_backward(dlogits_BTV, saved, p, g, config)
         adamw_step(p.flat, g.flat, *new_moments(p.flat), 0, 1e-3)
         for bias_E, load_E in zip(router.biases, saved.load, strict=True):
-            if bias_E.size:
+            if bias_E is not None:
                 update_bias(bias_E, load_E, config.router_bias_speed)
 
     seen = traced(step)
-    pairs = "linear rmsnorm rope attention swiglu experts router mla moe block model".split()
+    pairs = "linear rmsnorm rope attention swiglu experts router mla moe block network".split()
     expected = {f"{pair}_{way}" for pair in pairs for way in ("forward", "backward")}
     if name == "no-shared-expert":
         expected -= {"swiglu_forward", "swiglu_backward"}
@@ -102,9 +102,9 @@ def test_names_of_decoding_tell_the_truth(name):
 
     def decode():
         for piece_BT in (tokens_BT[:, :2], tokens_BT[:, 2:6], tokens_BT[:, 6:7]):
-            model_decode(piece_BT, p, router, cache, config)
+            decode_step(piece_BT, p, router, cache, config)
 
-    assert {"model_decode", "latent_attention"} <= traced(decode)
+    assert {"decode_step", "latent_attention"} <= traced(decode)
 
 
 def test_the_tracer_sees_a_wrong_rank_and_a_wrong_size():

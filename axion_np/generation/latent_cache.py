@@ -10,8 +10,10 @@ Source: DeepSeek-V2 (arXiv 2405.04434) section 2.1.2 and appendix C.
 import numpy as np
 
 from axion_np.modules import reference
+from axion_np.modules.block import ffn_forward
 from axion_np.modules.mla import LATENT_EPS, flat_heads, query_latent_forward
-from axion_np.operations.rope import attention_scale
+from axion_np.modules.network import head_weight
+from axion_np.operations.rope import attention_scale, rope_table
 
 
 class LatentCache:
@@ -55,18 +57,18 @@ def latent_attention(x_BTD, p, cache, layer, rope, config, ops=reference):
     """
     B, T, _ = x_BTD.shape
     H, N, R = config.n_heads, config.qk_nope_head_dim, config.qk_rope_head_dim
-    turn = (rope.cos_BTP, rope.sin_BTP, config.rope_interleave)
+    rotation = (rope.cos_BTP, rope.sin_BTP, config.rope_interleave)
     here, upto = slice(cache.length, cache.length + T), cache.length + T
 
     raw_BTC, _ = ops.linear_forward(x_BTD, p.w_dkv_DC)
     cache.ckv[layer, :, here] = ops.rmsnorm_forward(raw_BTC, p.kv_norm_C, LATENT_EPS)[0]
     kr_BTR, _ = ops.linear_forward(x_BTD, p.w_kr_DR)
-    cache.kr[layer, :, here] = ops.rope_forward(kr_BTR, *turn)[0]
+    cache.kr[layer, :, here] = ops.rope_forward(kr_BTR, *rotation)[0]
 
     cq_BTQ, _ = query_latent_forward(x_BTD, p, ops)
     qc_BTHN = ops.linear_forward(cq_BTQ, flat_heads(p.w_uq_QHN))[0].reshape(B, T, H, N)
     qr = ops.linear_forward(cq_BTQ, flat_heads(p.w_qr_QHR))[0].reshape(B, T, H, R)
-    qr_BTHR, _ = ops.rope_forward(qr, *turn)
+    qr_BTHR, _ = ops.rope_forward(qr, *rotation)
     absorbed_BTHC = np.einsum("bthn,chn->bthc", qc_BTHN, p.w_uk_CHN, optimize=True)
 
     ckv_BSC, kr_BSR = cache.ckv[layer, :, :upto], cache.kr[layer, :, :upto]
@@ -79,3 +81,23 @@ def latent_attention(x_BTD, p, cache, layer, rope, config, ops=reference):
     p_BHTS /= p_BHTS.sum(axis=-1, keepdims=True)
     o_BTHC = np.einsum("bhts,bsc->bthc", p_BHTS, ckv_BSC, optimize=True)
     return np.einsum("bthc,chw,hwd->btd", o_BTHC, p.w_uv_CHW, p.w_o_HWD, optimize=True)
+
+
+def decode_step(ids_BT, p, router, cache, config, ops=reference):
+    r"""Logits of T new tokens after those in the cache, which grows by T.
+
+    **Shapes**  tokens (B, T) -> logits (B, T, V)
+    **Errors**  ValueError when the cache has no room
+    """
+    cache.require(ids_BT.shape[1])
+    pos_BT = np.broadcast_to(cache.length + np.arange(ids_BT.shape[1]), ids_BT.shape)
+    rope = rope_table(pos_BT, config, p.flat.dtype)
+    x_BTD, _ = ops.embedding_forward(ids_BT, p.embed_VD)
+    for layer, (block, bias_E) in enumerate(zip(p.blocks, router.biases, strict=True)):
+        a_BTD, _ = ops.rmsnorm_forward(x_BTD, block.attn_norm_D, config.norm_eps)
+        x_BTD = x_BTD + latent_attention(a_BTD, block.mla, cache, layer, rope, config, ops)
+        f_BTD, _ = ops.rmsnorm_forward(x_BTD, block.ffn_norm_D, config.norm_eps)
+        x_BTD = x_BTD + ffn_forward(f_BTD, block.ffn, bias_E, config, ops)[0]
+    cache.length += ids_BT.shape[1]
+    x_BTD, _ = ops.rmsnorm_forward(x_BTD, p.norm_D, config.norm_eps)
+    return ops.linear_forward(x_BTD, head_weight(p))[0]

@@ -19,9 +19,8 @@ from typing import NamedTuple
 import numpy as np
 
 from axion_np.backends import choose
-from axion_np.generation.latent_cache import LatentCache
+from axion_np.generation.latent_cache import LatentCache, decode_step
 from axion_np.modules import reference
-from axion_np.modules.model import model_decode
 
 BATCH_TOKENS = 16384  # prompt tokens that are read at once: bounds the memory of generate_batch
 
@@ -179,7 +178,7 @@ def decode(model, prompts_BT, uniforms_BN, settings, ops=reference):
         if start != needed:
             start, cache = needed, LatentCache(config, B, dtype=params.flat.dtype)
         unread = tokens_BS[:, start + cache.length :]
-        logits_BV = model_decode(unread, params, model.router, cache, config, ops)[:, -1]
+        logits_BV = decode_step(unread, params, model.router, cache, config, ops)[:, -1]
         rows = zip(logits_BV, seen_BV, u_B, strict=True)
         new_B = np.array([next_token(z_V, seen_V, u, n_new, settings) for z_V, seen_V, u in rows])
         yield new_B

@@ -95,6 +95,7 @@ def pack(model):
             place[layer, column] = start.get(f"blocks.{layer}.{name}", -1)
         place[layer, WIDTH] = c.d_ff_dense if dense else c.n_shared_experts * c.d_ff
         columns = (JOINED, QUERY, OUT, BIAS)
+        bias_E = np.zeros(0, np.float32) if bias_E is None else bias_E
         for column, array in zip(columns, (*absorb(block.mla), bias_E), strict=True):
             place[layer, column], at = at, at + array.size
             made.append(array.reshape(-1))

@@ -9,6 +9,7 @@ import numpy as np
 
 from axion_np.kernels.compiled import CONTRACT, REORDER, flat, helper, kernel, rows
 from axion_np.kernels.exp import exp
+from axion_np.operations.loss import target_weights
 
 LANES = 32
 
@@ -47,35 +48,35 @@ def _sum(p_V):
 
 
 @kernel
-def _rows(z_LV, y_L, scale, surprise_L):
-    """-log softmax(z)[y], row by row; z becomes (softmax(z) - onehot(y)) * scale."""
+def _rows(z_LV, y_L, share_L, surprise_L):
+    """-log softmax(z)[y], row by row; z becomes (softmax(z) - onehot(y)) * share."""
     for row in range(len(y_L)):
-        z_V, y = z_LV[row], y_L[row]
-        surprise = scale * 0
+        z_V, y, share = z_LV[row], y_L[row], share_L[row]
+        surprise = share * 0
         if y >= 0:
             top = _largest(z_V)
             surprise = top - z_V[y]
             _exponentials(z_V, top)
             total = _sum(z_V)
             surprise += np.log(total)
-            factor = scale / total
+            factor = share / total
             for v in range(z_V.size):
                 z_V[v] *= factor
-            z_V[y] -= scale
+            z_V[y] -= share
         else:
             for v in range(z_V.size):
                 z_V[v] = 0
         surprise_L[row] = surprise
 
 
-def cross_entropy(logits_LV, targets_L, n_targets=None, overwrite=False):
+def cross_entropy(logits_LV, targets_L, weights_L=None, total=None, overwrite=False):
     r"""As in `axion_np.operations.loss`."""
     z_LV, y_L = rows(logits_LV if overwrite else logits_LV.copy()), flat(targets_L, np.int64)
-    V = z_LV.shape[1]
-    if y_L.size and (y_L.min() < -1 or y_L.max() >= V):
-        bad = y_L.min() if y_L.min() < -1 else y_L.max()
-        raise ValueError(f"target id {bad} is outside the vocabulary of {V}; -1 means: ignore")
-    n = max(np.count_nonzero(y_L >= 0), 1) if n_targets is None else n_targets
+    a_L = target_weights(y_L, weights_L, z_LV.shape[1])
+    n = a_L.sum() if total is None else total
+    share_L = (a_L * (1 / n if n > 0 else 0.0)).astype(z_LV.dtype)
     surprise_L = np.empty(len(y_L), z_LV.dtype)
-    _rows(z_LV, y_L, z_LV.dtype.type(1 / n), surprise_L)
-    return surprise_L.sum() / z_LV.dtype.type(n), z_LV.reshape(logits_LV.shape)
+    _rows(z_LV, y_L, share_L, surprise_L)
+    if weights_L is not None:
+        surprise_L *= a_L.astype(z_LV.dtype)
+    return surprise_L.sum() / z_LV.dtype.type(n or 1), z_LV.reshape(logits_LV.shape)

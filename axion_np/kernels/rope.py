@@ -11,7 +11,7 @@ from axion_np.operations.rope import RopeSaved
 
 
 @kernel
-def _turn(x_LHR, first, cos_LP, sin_LP, sign, step_in, gap_in, step_out, gap_out, y_LHR):
+def _rotate_rows(x_LHR, first, cos_LP, sin_LP, sign, step_in, gap_in, step_out, gap_out, y_LHR):
     """Pairs from number `first` on; y may be x if the pairs stay where they are."""
     L, H, _ = x_LHR.shape
     for row in range(L):
@@ -28,7 +28,7 @@ def _rotate(x, cos_BTP, sin_BTP, sign, layout_in, layout_out):
     cos, sin = rows(cos_BTP, x.dtype), rows(sin_BTP, x.dtype)
     x_LHR = flat(x).reshape(len(cos), -1, x.shape[-1])
     y_LHR = np.empty_like(x_LHR)
-    _turn(x_LHR, 0, cos, sin, x.dtype.type(sign), *layout_in, *layout_out, y_LHR)
+    _rotate_rows(x_LHR, 0, cos, sin, x.dtype.type(sign), *layout_in, *layout_out, y_LHR)
     return y_LHR.reshape(x.shape)
 
 
@@ -37,16 +37,17 @@ def _layout(interleave, P):
     return (2, 1) if interleave else (1, P)
 
 
-def turn_in_place(x_BTHA, first, rope, interleave, sign):
-    r"""Turn what stands behind the first numbers of each head's query or key, and leave each pair
-    where it is: if queries and keys keep the same order, scores do not depend on it.
+def rotate_in_place(x_BTHA, first, rope, interleave, sign):
+    r"""Rotate what stands behind the first numbers of each head's query or key, in its place.
 
-    **Shapes**  x (B, T, A) or (B, T, H, A), contiguous, overwritten; sign -1 turns back
+    Pairs stay where they are: if queries and keys keep the same order, scores do not depend on it.
+
+    **Shapes**  x (B, T, A) or (B, T, H, A), contiguous, overwritten; sign -1 rotates back
     """
     cos, sin = rows(rope.cos_BTP, x_BTHA.dtype), rows(rope.sin_BTP, x_BTHA.dtype)
     x_LHA = x_BTHA.reshape(len(cos), -1, x_BTHA.shape[-1])
     layout = _layout(interleave, cos.shape[1])
-    _turn(x_LHA, first, cos, sin, x_BTHA.dtype.type(sign), *layout, *layout, x_LHA)
+    _rotate_rows(x_LHA, first, cos, sin, x_BTHA.dtype.type(sign), *layout, *layout, x_LHA)
 
 
 def rope_forward(x_BTR, cos_BTP, sin_BTP, interleave):

@@ -1,6 +1,7 @@
 r"""The DeepSeekMoE layer: one shared expert for every token, K routed ones for each.
 
 New here: the router and the experts meet. Many parameters, few of them used by any one token.
+Padding is not a token: it visits no expert, counts in no load and so moves no routing bias.
 Source: DeepSeek-V3 section 2.1.2, equations (12)-(20).
 """
 
@@ -8,11 +9,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from axion_np.modules import reference
+from axion_np.modules.params import ExpertsParams, MoEParams, SwiGLUParams
 from axion_np.operations.router import balance_loss, expert_load
 
 
 class MoESaved(NamedTuple):
+    real_L: np.ndarray | None  # numbers of the tokens among all places; None if all are tokens
     shared: tuple | None  # saved of the shared expert
     router: tuple  # saved of the router
     experts: tuple  # saved of the routed experts
@@ -21,16 +23,21 @@ class MoESaved(NamedTuple):
     dscores_LE: np.ndarray | None  # its gradient on the scores
 
 
-def moe_forward(x_BTD, p, bias_E, config, ops=reference):
+def moe_forward(x_BTD, p, bias_E, config, ops, real_BT=None, n_sequences=None):
     r"""Shared expert plus gated routed experts.
 
     **Math**    y = sum shared(x) + sum_k g_k FFN_{i_k}(x)                          (12)
-    **Shapes**  x (B, T, D), b (E) -> y (B, T, D)
+    **Shapes**  x (B, T, D), b (E), real (B, T) of booleans, False where padding (None: all are
+                tokens) -> y (B, T, D), zero where padding. `n_sequences`: rows of the whole step,
+                over which the balance loss is a mean
     **Saved**   parts of the three operations, and the load
     **Differs** equation (12) adds the residual here; in this book the block does
     """
     B, T, D = x_BTD.shape
-    x_LD = x_BTD.reshape(B * T, D)
+    x_LD, real_L = x_BTD.reshape(B * T, D), None
+    if real_BT is not None:
+        real_L = np.flatnonzero(real_BT)
+        x_LD = x_LD[real_L]
     idx_LK, gates_LK, s_router = ops.router_forward(
         x_LD,
         p.w_router_DE,
@@ -52,32 +59,48 @@ def moe_forward(x_BTD, p, bias_E, config, ops=reference):
         y_LD += shared_LD
     balance, dscores_LE = 0.0, None
     if config.balance_loss_weight > 0:
+        sequence_L = np.repeat(np.arange(B), T)
+        if real_L is not None:
+            sequence_L = sequence_L[real_L]
         balance, dscores_LE = balance_loss(
-            s_router.scores_LE, config.n_active_experts, B, config.balance_loss_weight
+            s_router.scores_LE,
+            config.n_active_experts,
+            sequence_L,
+            B if n_sequences is None else n_sequences,
+            config.balance_loss_weight,
         )
     load_E = expert_load(idx_LK, config.n_routed_experts)
-    saved = MoESaved(s_shared, s_router, s_experts, load_E, balance, dscores_LE)
-    return y_LD.reshape(B, T, D), saved
+    saved = MoESaved(real_L, s_shared, s_router, s_experts, load_E, balance, dscores_LE)
+    return at_their_places(y_LD, real_L, x_BTD.shape), saved
 
 
-def moe_backward(dy_BTD, saved, p, g, ops=reference):
+def moe_backward(dy_BTD, saved, p, config, ops):
     r"""Three paths back to x: through the experts, through their gates, through the shared one.
 
-    **Shapes**  dy (B, T, D) -> dx (B, T, D); weight gradients are added into g
+    **Shapes**  dy (B, T, D) -> dx (B, T, D), and a MoEParams of gradients
     """
     dy_LD = dy_BTD.reshape(-1, dy_BTD.shape[-1])
+    if saved.real_L is not None:
+        dy_LD = dy_LD[saved.real_L]
     # forward:  y = experts(x, idx, gates)
-    dx_LD, dgates_LK, dw_gate_EDF, dw_up_EDF, dw_down_EFD = ops.experts_backward(
-        dy_LD, saved.experts
-    )
-    g.experts.add(w_gate_EDF=dw_gate_EDF, w_up_EDF=dw_up_EDF, w_down_EFD=dw_down_EFD)
+    dx_LD, dgates_LK, *dexperts = ops.experts_backward(dy_LD, saved.experts)
     # forward:  idx, gates = router(x)
-    dx_router_LD, dw_DE = ops.router_backward(dgates_LK, saved.router, saved.dscores_LE)
-    g.add(w_router_DE=dw_DE)
+    dx_router_LD, dw_router_DE = ops.router_backward(dgates_LK, saved.router, saved.dscores_LE)
     dx_LD += dx_router_LD
     # forward:  y += shared(x)
+    dshared = None
     if saved.shared is not None:
-        dx_shared_LD, dw_gate_DF, dw_up_DF, dw_down_FD = ops.swiglu_backward(dy_LD, saved.shared)
-        g.shared.add(w_gate_DF=dw_gate_DF, w_up_DF=dw_up_DF, w_down_FD=dw_down_FD)
+        dx_shared_LD, *dweights = ops.swiglu_backward(dy_LD, saved.shared)
         dx_LD += dx_shared_LD
-    return dx_LD.reshape(dy_BTD.shape)
+        dshared = SwiGLUParams(*dweights)
+    dp = MoEParams(dw_router_DE, dshared, ExpertsParams(*dexperts))
+    return at_their_places(dx_LD, saved.real_L, dy_BTD.shape), dp
+
+
+def at_their_places(y_LD, real_L, shape):
+    r"""Rows of tokens among zeros for padding. **Shapes** y (tokens, D) -> (B, T, D)."""
+    if real_L is None:
+        return y_LD.reshape(shape)
+    whole_LD = np.zeros((shape[0] * shape[1], shape[2]), y_LD.dtype)
+    whole_LD[real_L] = y_LD
+    return whole_LD.reshape(shape)

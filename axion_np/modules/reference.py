@@ -1,9 +1,12 @@
-r"""The operations of Part II under one name: a back end is a module, and this is the default one.
+r"""Operations and modules under one name: a back end is a module, and this is the default one.
 
-Modules take `ops=` and call `ops.attention_forward(...)`. `axion_np.kernels` exports the same
-names with the same signatures, so a model runs on either, and both can run side by side.
+Blocks take `ops=` and call `ops.mla_forward(...)`, which calls `ops.attention_forward(...)`.
+`axion_np.kernels` exports the same names with the same signatures, some of them overridden, so a
+model runs on either, and both can run side by side.
 """
 
+from axion_np.modules.mla import MLASaved, mla_backward, mla_forward
+from axion_np.modules.moe import MoESaved, moe_backward, moe_forward
 from axion_np.operations.adamw import adamw_step, grad_norm
 from axion_np.operations.attention import AttentionSaved, attention_backward, attention_forward
 from axion_np.operations.embedding import EmbeddingSaved, embedding_backward, embedding_forward
@@ -51,4 +54,10 @@ __all__ = [
     "SwiGLUSaved",
     "swiglu_backward",
     "swiglu_forward",
+    "MLASaved",
+    "mla_backward",
+    "mla_forward",
+    "MoESaved",
+    "moe_backward",
+    "moe_forward",
 ]

@@ -2,26 +2,58 @@ r"""Data parallelism: each thread takes some rows of the batch, and the gradient
 
 New here: threads. A batch is cut into groups of rows ("shards"), one for each thread and at least
 two. Each is worked on by one thread from the first to the last operation, with matrix products on
-one core; the parameters are only read. All shards add to one gradient, and they do it in turn: to
-each array first shard 0, then shard 1, and so on. A sum in a fixed order has the same bits
+one core; the parameters are only read. All shards add to one gradient, and they do it in order: to
+each table first shard 0, then shard 1, and so on. A sum in a fixed order has the same bits
 whichever thread is first, and the same on one core as on two. Since all shards walk through the
-same additions, each follows the one before at the distance of one addition and hardly ever waits.
+same tables, each follows the one before at a small distance and hardly ever waits.
 Across machines the same idea is called data-parallel training; there the sum goes over a network.
 """
 
 import ctypes
-from concurrent.futures import ThreadPoolExecutor
-from queue import SimpleQueue
+from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from threading import Condition
+from typing import NamedTuple
 
 import numpy as np
 
-from axion_np.modules.params import from_flat
-from axion_np.text.packing import Batch
+from axion_np.backends import cpu_count
+from axion_np.modules.network import network_backward, network_forward
+from axion_np.text.packing import split_rows
 
 MOST = 8  # shards: a batch has few rows
-LARGE = 2_000_000  # parameters, from which on memory is dearer than the last percents of speed
+LARGE = 2_000_000  # parameters from which on memory matters more than the last per cent of speed
 # Names of switches in glibc's malloc.h
 M_TRIM_THRESHOLD, M_TOP_PAD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -2, -3, -8
+# What libraries call the function that sets the number of BLAS threads; "get" reads it.
+BLAS_NAMES = [
+    "scipy_openblas_set_num_threads64_",
+    "scipy_openblas_set_num_threads",
+    "openblas_set_num_threads64_",
+    "openblas_set_num_threads",
+    "MKL_Set_Num_Threads",
+]
+
+
+class Totals(NamedTuple):
+    r"""What the means of a step are taken over, whichever part of it is computed."""
+
+    targets: float  # targets that count, or the sum of their weights: cross-entropy
+    sequences: int  # rows: the balance loss
+
+    @classmethod
+    def of(cls, batches):
+        targets = sum(int((batch.y_BT >= 0).sum()) for batch in batches)
+        return cls(targets, sum(len(batch.y_BT) for batch in batches))
+
+
+class StepResult(NamedTuple):
+    loss: float  # cross-entropy, nats per token
+    balance: float  # balance loss, nats; 0 when it is off
+    load: list  # per layer (E,) tokens sent to each expert; None in a dense layer
+    targets: int  # that counted; with none there is nothing to learn
 
 
 def shard_count(threads):
@@ -29,13 +61,153 @@ def shard_count(threads):
     return min(max(threads, 2), MOST)
 
 
-def split_rows(batch, n):
-    r"""The rows of a batch in n groups, as equal as can be; fewer if there are not enough rows.
+class InOrder:
+    r"""`with in_order(i)(g):` shard i adds to the table g after all shards before it.
 
-    **Shapes**  arrays (B, T) -> n batches of about (B / n, T)
+    A shard says which tables it has added to, and at its end that it will add no more. It waits
+    for nobody's number of additions, so a shard that makes fewer than its neighbour holds up
+    nobody.
     """
-    n = min(n, len(batch.x_BT))
-    return [Batch(*part) for part in zip(*(np.array_split(a, n) for a in batch), strict=True)]
+
+    def __init__(self, n_shards):
+        self.added = [set() for _ in range(n_shards)]  # tables, by shard
+        self.ended = [False] * n_shards
+        self.changed = Condition()
+
+    def __call__(self, shard):
+        return lambda g: self._adding(shard, id(g))
+
+    @contextmanager
+    def _adding(self, shard, table):
+        with self.changed:
+            self.changed.wait_for(
+                lambda: all(self.ended[i] or table in self.added[i] for i in range(shard))
+            )
+        yield
+        with self.changed:
+            self.added[shard].add(table)
+            self.changed.notify_all()
+
+    def end(self, shard):
+        with self.changed:
+            self.ended[shard] = True
+            self.changed.notify_all()
+
+
+class LetGo:
+    r"""What blocks saved, from the last to the first: each is forgotten as it is handed out."""
+
+    def __init__(self, blocks):
+        self.blocks = blocks
+
+    def __reversed__(self):
+        while self.blocks:
+            yield self.blocks.pop()
+
+
+def forward_backward(model, batch, totals, g, ops, order=None):
+    r"""One shard: adds the gradient of its rows into g; returns loss, balance loss and load.
+
+    **Shapes**  a Batch of rows; `totals` of the whole step
+    """
+    config, p = model.config, model.params
+    logits_BTV, saved = network_forward(
+        batch.x_BT, p, model.router, config, ops, batch.pos_BT, totals.sequences
+    )
+    loss, dlogits_BTV = ops.cross_entropy(
+        logits_BTV, batch.y_BT, total=totals.targets, overwrite=True
+    )
+    result = float(loss), saved.balance, saved.load
+    if (batch.y_BT >= 0).any() or config.balance_loss_weight > 0:
+        saved = saved._replace(blocks=LetGo(saved.blocks))
+        network_backward(dlogits_BTV, saved, p, g, config, ops, order)
+    return result
+
+
+class Workers:
+    r"""Threads that share the rows of a batch. Kept, since starting them costs time."""
+
+    def __init__(self, threads=None, one_heap=False):
+        self.threads = min(threads or cpu_count(), MOST)
+        self.count = shard_count(self.threads)
+        self.pool = ThreadPoolExecutor(max_workers=self.threads)
+        keep_freed_memory(one_heap)
+
+    def step(self, model, batches, g, ops):
+        r"""Forward and backward of one step: adds the gradient of all batches into g.
+
+        **Shapes**  batches of rows (several when gradients accumulate) -> StepResult
+        **Units**   nats per token
+        """
+        totals, results = Totals.of(batches), []
+        for batch in batches:
+            shards = split_rows(batch, self.count)  # fewer where there are not enough rows
+            in_order = InOrder(len(shards))
+
+            def work(number, shards=shards, in_order=in_order):
+                try:
+                    order = in_order(number)
+                    return forward_backward(model, shards[number], totals, g, ops, order)
+                finally:
+                    in_order.end(number)
+
+            results += self.each(work, range(len(shards)))
+        losses, balances, loads = zip(*results, strict=True)
+        return StepResult(sum(losses), sum(balances), add_loads(*loads), totals.targets)
+
+    def each(self, function, items):
+        r"""function(item) of all items on the threads, each product on one core: a list."""
+        with one_blas_thread():
+            futures = [self.pool.submit(function, item) for item in items]
+            wait(futures)  # all of them, also when one has failed
+            return [future.result() for future in futures]
+
+
+def add_loads(*loads):
+    r"""Tokens per expert, layer by layer, added over shards or batches."""
+    return [None if layer[0] is None else sum(layer) for layer in zip(*loads, strict=True)]
+
+
+# ---------------------------------------------------------------------------- BLAS, malloc
+@cache
+def _blas_threads():
+    r"""(get, set) of the BLAS that NumPy is linked with; None where it has no such functions."""
+    core = Path(np.__file__).parent
+    libraries = [np._core._multiarray_umath.__file__]  # a search in it reaches what it links
+    libraries += sorted(map(str, core.parent.glob("numpy.libs/*openblas*.dll")))  # Windows
+    for library in libraries:
+        try:
+            handle = ctypes.CDLL(library)
+        except OSError:
+            continue
+        for name in BLAS_NAMES:
+            set_threads = getattr(handle, name, None)
+            get_name = name.replace("set", "get").replace("Set_Num", "Get_Max")
+            get_threads = getattr(handle, get_name, None)
+            if set_threads is not None and get_threads is not None:
+                get_threads.restype = ctypes.c_int
+                set_threads.argtypes = [ctypes.c_int]
+                return get_threads, set_threads
+    return None
+
+
+@contextmanager
+def one_blas_thread():
+    r"""Inside, a matrix product stays on its thread's core; afterwards all is as before.
+
+    The number is set while the program runs: it does not matter what the environment says, nor
+    who imported NumPy first.
+    """
+    functions = _blas_threads()
+    before = functions[0]() if functions else 1
+    if before == 1:
+        yield
+        return
+    functions[1](1)
+    try:
+        yield
+    finally:
+        functions[1](before)
 
 
 def keep_freed_memory(one_heap):
@@ -55,73 +227,3 @@ def keep_freed_memory(one_heap):
     mallopt(M_TOP_PAD, 1 << 26)
     if one_heap:
         mallopt(M_ARENA_MAX, 1)
-
-
-class Turn:
-    r"""`with turn:` for a shard's k-th addition: after the k-th of the shard before it."""
-
-    def __init__(self, before):
-        self.before = before
-        self.start_again()
-
-    def start_again(self):
-        self.made = SimpleQueue()  # one entry for each addition made; the shard behind takes it
-
-    def __enter__(self):
-        if self.before is not None and self.before.made.get() == "given up":
-            self.before.give_up()
-
-    def __exit__(self, *_):
-        self.made.put("added")
-
-    def give_up(self):
-        r"""After an error: the shards behind need not wait, as the step is lost."""
-        self.made.put("given up")
-
-
-class Shards:
-    r"""The threads, and for each shard a view of the one gradient `g` to which it adds in turn."""
-
-    def __init__(self, config, threads, g):
-        keep_freed_memory(one_heap=g.flat.size > LARGE)
-        self.count, self.g, self.views = shard_count(threads), g, []
-        self.pool = ThreadPoolExecutor(max_workers=min(threads, self.count))
-        turn = None
-        for _ in range(self.count):
-            turn = Turn(before=turn)
-            self.views.append(from_flat(config, g.flat, turn))
-
-    def run(self, work, batches):
-        r"""Fill g with the gradient of one step.
-
-        `work(rows, n_targets, g)` is called for each shard of each batch (several batches when
-        gradients accumulate): `rows` are its part, `n_targets` the targets of the whole step, by
-        which its loss is divided, and `g` is where it adds. It returns the loss and the load of
-        its rows; here both are added up.
-        """
-        n_targets = sum(int((batch.y_BT >= 0).sum()) for batch in batches)
-        self.g.flat[:] = 0
-        results = []
-        for batch in batches:
-            for view in self.views:
-                view.turn.start_again()
-            shards = zip(split_rows(batch, self.count), self.views)  # maybe fewer rows than views
-            futures = [
-                self.pool.submit(in_turn, work, rows, n_targets, view) for rows, view in shards
-            ]
-            results += [future.result() for future in futures]
-        losses, loads = zip(*results, strict=True)
-        return sum(losses), add_loads(*loads)
-
-
-def in_turn(work, rows, n_targets, view):
-    try:
-        return work(rows, n_targets, view)
-    except BaseException:
-        view.turn.give_up()
-        raise
-
-
-def add_loads(*loads):
-    r"""Tokens per expert, layer by layer, added over shards or batches."""
-    return [sum(layer) for layer in zip(*loads, strict=True)]

@@ -92,27 +92,34 @@ def router_backward(dgates_LK, saved, dscores_LE=None):
     return dz_LE @ s.w_DE.T, s.x_LD.T @ dz_LE
 
 
-def balance_loss(scores_LE, n_active, n_sequences, alpha):
+def balance_loss(scores_LE, n_active, sequence_L, n_sequences, alpha):
     r"""The optional sequence-wise loss that punishes extreme imbalance inside one sequence.
 
     **Math**    f_i = E / (K T) #{t : s_it among the top K of s_t}                    (18)
                 s'_it = s_it / sum_j s_jt,   P_i = mean_t s'_it                  (19), (20)
-                loss = alpha sum_i f_i P_i, averaged over sequences                  (17)
+                loss = alpha sum_i f_i P_i, a mean over sequences                    (17)
                 With f fixed: ds'_it = alpha f_i / T, then through the normalisation
-    **Shapes**  s (L, E), L = n_sequences T -> loss, dscores (L, E)
+    **Shapes**  s (L, E), sequence (L): the row of the batch that each token is in, ascending
+                -> loss, dscores (L, E). T is a sequence's number of tokens; padding is none.
+                `n_sequences`: of the whole step, over which the mean is taken
     **Differs** f counts the top K of s, without the bias, as equation (18) has it
     """
-    L, E = scores_LE.shape
-    T = L // n_sequences
-    picked_LE = np.zeros((L, E), scores_LE.real.dtype)
+    E = scores_LE.shape[1]
+    if len(scores_LE) == 0:
+        return 0.0, np.zeros_like(scores_LE)
+    _, first, row_L, T_B = np.unique(
+        sequence_L, return_index=True, return_inverse=True, return_counts=True
+    )
+    picked_LE = np.zeros(scores_LE.shape, scores_LE.real.dtype)
     np.put_along_axis(picked_LE, top_k(scores_LE.real, n_active), 1.0, axis=1)
-    f_BE = picked_LE.reshape(n_sequences, T, E).sum(axis=1) * (E / (n_active * T))
+    T_B1 = T_B[:, None].astype(picked_LE.dtype)
+    f_BE = np.add.reduceat(picked_LE, first) * (E / n_active) / T_B1
     total_L1 = scores_LE.sum(axis=1, keepdims=True)
     share_LE = scores_LE / total_L1
-    mean_BE = share_LE.reshape(n_sequences, T, E).mean(axis=1)
+    mean_BE = np.add.reduceat(share_LE, first) / T_B1
     loss = alpha * (f_BE * mean_BE).sum() / n_sequences
     # forward:  loss = alpha * mean_b sum_i f_i mean_t share_ti
-    dshare_LE = np.repeat(f_BE, T, axis=0) * (alpha / (T * n_sequences))
+    dshare_LE = (f_BE / T_B1 * (alpha / n_sequences))[row_L]
     # forward:  share = scores / scores.sum()
     along_L1 = (dshare_LE * share_LE).sum(axis=1, keepdims=True)
     return loss, (dshare_LE - along_L1) / total_L1
@@ -134,5 +141,4 @@ def update_bias(bias_E, load_E, gamma):
     **Math**    b_i += gamma sign(mean load - load_i), over the whole batch
     **Units**   load in tokens; gamma and b on the scale of the scores, (0, 1)
     """
-    if bias_E.size:  # a dense layer has none
-        bias_E += (gamma * np.sign(load_E.mean() - load_E)).astype(bias_E.dtype)
+    bias_E += (gamma * np.sign(load_E.mean() - load_E)).astype(bias_E.dtype)

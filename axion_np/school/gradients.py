@@ -56,9 +56,9 @@ def table():
     lines = [
         "# Gradients, checked",
         "",
-        "Written by `pytest` from the checks that it ran (`axion_np/school/gradients.py`). Every entry of",
-        "every array is moved, in float64, against a random upstream gradient. An error is the",
-        "largest difference divided by the largest entry; it must stay below the bound. The worst",
+        "Written by `pytest` from the checks that it ran (`axion_np/school/gradients.py`). Every",
+        "entry of every array is moved, in float64, against a random upstream gradient. An error is",
+        "the largest difference divided by the largest entry; it must stay below the bound. The worst",
         "error is rounded up to an even power of ten; 1e-14 stands for all that is smaller.",
         "`all along one direction` is one number: the slope along a random vector of parameters.",
         "",

@@ -197,7 +197,7 @@ def model(tokens, position, p, biases, c):
         u = mla(normed, position, block.mla, c)
         x = [add(x_t, u_t) for x_t, u_t in zip(x, u, strict=True)]
         normed = [rms_norm(x_t, block.ffn_norm_D, c.norm_eps) for x_t in x]
-        if len(bias):
+        if bias is not None:
             y = [moe(n, bias, block.ffn, c) for n in normed]
             balance += balance_loss(normed, block.ffn, c)
         else:

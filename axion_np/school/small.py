@@ -71,6 +71,8 @@ def random_router(config, seed=0):
     rng = np.random.default_rng(seed + 100)
     router = new_router_state(config)
     for bias_E in router.biases:
+        if bias_E is None:
+            continue
         bias_E[...] = rng.uniform(-0.4, 0.4, bias_E.shape)
     return router
 

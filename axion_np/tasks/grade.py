@@ -26,7 +26,6 @@ from tqdm import tqdm
 from axion_np.backends import choose
 from axion_np.generation.sampling import generate_batch
 from axion_np.modules.model import Model
-from axion_np.modules.shards import split_rows
 from axion_np.tasks import sums as synthetic
 from axion_np.text import packing as data
 from axion_np.text.tokenizer import Tokenizer
@@ -46,7 +45,7 @@ def evaluate_loss(model, documents, tokenizer, backend="numba", progress=True):
     rows = documents
     if isinstance(documents, data.Documents):
         rows = data.pack(documents, model.config.max_seq_len)
-    batches = split_rows(rows, -(-rows.x_BT.size // TOKENS))
+    batches = data.split_rows(rows, -(-rows.x_BT.size // TOKENS))
     spelled_V = np.zeros(max(model.config.vocab_size, tokenizer.vocab_size), np.int64)
     for token, text in tokenizer.tokens.items():
         spelled_V[token] = len(text)
@@ -55,7 +54,7 @@ def evaluate_loss(model, documents, tokenizer, backend="numba", progress=True):
     for batch in tqdm(batches, "loss", unit="batch", disable=not progress, leave=False):
         x_BT, y_BT, pos_BT = (np.asarray(field, np.int64) for field in batch)
         logits_BTV = model.logits(x_BT, backend, pos_BT)
-        nats += float(ops.cross_entropy(logits_BTV, y_BT, n_targets=1, overwrite=True)[0])
+        nats += float(ops.cross_entropy(logits_BTV, y_BT, total=1, overwrite=True)[0])
         counted = y_BT[y_BT >= 0]
         tokens += counted.size
         spelled += int(spelled_V[counted].sum())

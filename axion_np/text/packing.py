@@ -271,6 +271,15 @@ def _best_fit(lengths, seq_len):
     return np.array(rows, np.int64), np.array(columns, np.int64), used
 
 
+def split_rows(batch, n):
+    r"""The rows of a batch in n groups, as equal as can be; fewer if there are not enough rows.
+
+    **Shapes**  arrays (B, T) -> n batches of about (B / n, T)
+    """
+    n = min(n, len(batch.x_BT))
+    return [Batch(*part) for part in zip(*(np.array_split(a, n) for a in batch), strict=True)]
+
+
 def pack(documents, seq_len, order=None, multiple=1):
     r"""Pack whole documents, taken in this order, into rows; one longer than seq_len is cut.
 

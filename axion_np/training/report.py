@@ -50,7 +50,7 @@ def load_lines(loads):
     r"""One line per MoE layer: the share of visits that each expert got, and MaxVio."""
     lines = []
     for layer, load_E in enumerate(loads):
-        if len(load_E):
+        if load_E is not None:
             shares = " ".join(f"{share:4.0%}" for share in load_E / load_E.sum())
             lines.append(f"layer {layer}: experts {shares}   MaxVio {max_violation(load_E):.2f}")
     return lines
@@ -65,8 +65,8 @@ def metrics_line(step, tokens, loss, lr, norm, tokens_per_second, loads):
         "lr": lr,
         "grad_norm": norm,
         "tokens_per_second": round(tokens_per_second, 1),
-        "load": [load_E.tolist() for load_E in loads],
-        "max_vio": [round(max_violation(load_E), 4) for load_E in loads if len(load_E)],
+        "load": [load_E.tolist() for load_E in loads if load_E is not None],
+        "max_vio": [round(max_violation(load_E), 4) for load_E in loads if load_E is not None],
     }
 
 

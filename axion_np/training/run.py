@@ -17,9 +17,9 @@ from axion_np import __version__
 from axion_np.backends import choose
 from axion_np.files import append_line, read_lines, write_json
 from axion_np.generation import sampling
-from axion_np.modules.model import Model, model_forward
-from axion_np.modules.params import allocate, matrix_count, walk
-from axion_np.modules.shards import Shards
+from axion_np.modules.model import Model
+from axion_np.modules.params import allocate
+from axion_np.modules.shards import LARGE, Workers
 from axion_np.operations.adamw import new_moments
 from axion_np.tasks import grade as evaluate
 from axion_np.tasks.recipes import FIXED_PROMPTS, fingerprint, model_config
@@ -81,12 +81,11 @@ class Run:
         self.config = self.model.config
         self.batches = Batches(self.prepared.train, args.seq_len, args.batch_size, args.seed)
         self.g = allocate(self.config)
-        self.shards = Shards(self.config, args.threads, self.g)
+        self.workers = Workers(args.threads, self.g.flat.size > LARGE)
         self.moments = new_moments(self.model.params.flat)
-        self.n_decayed = matrix_count(self.config)
         per_epoch = self.batches.batches_per_epoch
         self.steps = args.steps or max(1, args.epochs * per_epoch // args.grad_accum)
-        self.recipe = fingerprint(args, self.config) | {"shards": self.shards.count}
+        self.recipe = fingerprint(args, self.config) | {"shards": self.workers.count}
         self.start = self._resume() if args.resume else 0
         self.step = self.start
         self.stop = min(self.steps, self.start + (args.stop_after or self.steps))
@@ -119,7 +118,7 @@ class Run:
             checkpoint.forget_after(self.out / name, notes["step"])
         return notes["step"]
 
-    def announce(self, work):
+    def announce(self):
         """Sizes, the first loss, and the time it will take, before the user commits to it."""
         documents = self.prepared.train
         print(
@@ -130,7 +129,7 @@ class Run:
             f"{self.prepared.tokenizer.vocab_size} in the vocabulary, "
             f"{self.batches.padding_share:.1%} of the rows is padding"
         )
-        seconds = self._time_a_step(work)
+        seconds = self._time_a_step()
         left = (self.stop - self.start) * seconds
         print(
             f"run: {self.stop - self.start} steps of {self.tokens_per_step:,} tokens, about "
@@ -142,7 +141,7 @@ class Run:
         )
         self.clock = time.time()
 
-    def _time_a_step(self, work):
+    def _time_a_step(self):
         """Seconds of one step without an update, after a first one that may compile kernels."""
         state = self.batches.state()
         batch = self.batches.next()
@@ -151,7 +150,8 @@ class Run:
             print("compiling the kernels (the first time takes a while, later runs use the cache)")
         for _ in range(2):
             began = time.time()
-            loss, _ = self.shards.run(work, [batch])
+            self.g.flat[:] = 0
+            loss = self.workers.step(self.model, [batch], self.g, self.ops).loss
             seconds = (time.time() - began) * self.args.grad_accum
         if self.start == 0 and not self.args.init:
             print(report.first_loss_line(loss, self.config.vocab_size))
@@ -161,23 +161,6 @@ class Run:
     def going(self):
         """Whether there is another step to do."""
         return self.step < self.stop and not self.interrupt.asked
-
-    def stop_if_not_finite(self, loss, norm, batches):
-        """**Errors** FloatingPointError with the name of the first tensor that is not finite."""
-        if np.isfinite(loss) and np.isfinite(norm):
-            return
-        named = [(f"parameter {name}", array) for name, array in walk(self.model.params)]
-        for x_BT, _, pos_BT in batches:  # once more, to see what the step went through
-            logits_BTV, saved = model_forward(
-                x_BT, self.model.params, self.model.router, self.config, pos_BT=pos_BT
-            )
-            named += [("saved", saved), ("logits_BTV", logits_BTV)]
-        named += [(f"gradient of {name}", array) for name, array in walk(self.g)]
-        raise FloatingPointError(
-            f"step {self.step}: the loss is {loss} and the gradient's norm {norm}; the first "
-            f"tensor that is not finite is {report.first_non_finite(named)}. Try a lower --lr; "
-            f"the last saved step is in {self.out}"
-        )
 
     def after_step(self, loss, lr, norm, load):
         """One line of metrics.jsonl and the progress bar; now and then a save and a look."""

@@ -58,7 +58,7 @@ def save_state(path, step, params, router, moments, data_state, recipe):
             flat=params.flat,
             m=moments.m,
             v=moments.v,
-            biases=np.concatenate(router.biases),
+            biases=np.concatenate([b for b in router.biases if b is not None]),
             notes=np.array(json.dumps(notes)),
         )
 
@@ -87,7 +87,7 @@ def load_state(path, params, router, moments):
             f"{path} cannot be resumed from ({error}); --overwrite starts again"
         ) from error
     position = 0
-    for bias_E in router.biases:
+    for bias_E in (b for b in router.biases if b is not None):
         bias_E[...] = biases[position : position + bias_E.size]
         position += bias_E.size
     return notes

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from axion_np.config import Config
-from axion_np.generation.latent_cache import LatentCache
-from axion_np.modules.model import model_decode, model_forward
+from axion_np.generation.latent_cache import LatentCache, decode_step
+from axion_np.modules.network import network_forward
 from axion_np.school.small import BASE, VARIANTS, random_params, random_router
 
 TWO = BASE.replace(n_layers=2, max_seq_len=24)
@@ -26,7 +26,7 @@ def set_up(config, batch=2):
     rng = np.random.default_rng(1)
     tokens_BT = rng.integers(0, config.vocab_size, (batch, config.max_seq_len))
     p, router = random_params(config), random_router(config)
-    return tokens_BT, p, router, model_forward(tokens_BT, p, router, config)[0]
+    return tokens_BT, p, router, network_forward(tokens_BT, p, router, config)[0]
 
 
 def decode(tokens_BT, p, router, config, chunks, ops):
@@ -35,7 +35,7 @@ def decode(tokens_BT, p, router, config, chunks, ops):
     pieces, start = [], 0
     for length in chunks:
         piece = tokens_BT[:, start : start + length]
-        pieces.append(model_decode(piece, p, router, cache, config, ops))
+        pieces.append(decode_step(piece, p, router, cache, config, ops))
         start += length
     assert cache.length == start == tokens_BT.shape[1]
     return np.concatenate(pieces, axis=1)
@@ -77,13 +77,13 @@ def test_axion1_decodes_its_whole_window(ops):
 def test_the_first_token_is_written_and_read(ops):
     tokens_BT, p, router, _ = set_up(TWO)
     cache = LatentCache(TWO, 2, 24, np.float64)
-    model_decode(tokens_BT[:, :1], p, router, cache, TWO, ops)
+    decode_step(tokens_BT[:, :1], p, router, cache, TWO, ops)
     assert cache.length == 1
     assert cache.ckv[:, :, 0].any(axis=-1).all() and cache.kr[:, :, 0].any(axis=-1).all()
     assert not cache.ckv[:, :, 1:].any() and not cache.kr[:, :, 1:].any()
-    before = model_decode(tokens_BT[:, 1:2], p, router, cache, TWO, ops)
+    before = decode_step(tokens_BT[:, 1:2], p, router, cache, TWO, ops)
     cache.length, cache.ckv[:, :, 0] = 1, 0.0
-    after = model_decode(tokens_BT[:, 1:2], p, router, cache, TWO, ops)
+    after = decode_step(tokens_BT[:, 1:2], p, router, cache, TWO, ops)
     assert not np.allclose(before, after)
 
 
@@ -91,7 +91,7 @@ def test_what_lies_beyond_the_length_is_never_read(ops):
     tokens_BT, p, router, full_BTV = set_up(TWO)
     cache = LatentCache(TWO, 2, 24, np.float64)
     cache.ckv[...] = cache.kr[...] = np.nan
-    logits_BTV = model_decode(tokens_BT, p, router, cache, TWO, ops)
+    logits_BTV = decode_step(tokens_BT, p, router, cache, TWO, ops)
     np.testing.assert_allclose(logits_BTV, full_BTV, rtol=1e-10, atol=1e-10)
 
 
@@ -99,16 +99,16 @@ def test_a_float32_cache_stays_float32(ops):
     p, router = random_params(TWO, dtype=np.float32), random_router(TWO)
     cache = LatentCache(TWO, 1)
     assert cache.ckv.dtype == np.float32
-    assert model_decode(np.array([[3, 1]]), p, router, cache, TWO, ops).dtype == np.float32
+    assert decode_step(np.array([[3, 1]]), p, router, cache, TWO, ops).dtype == np.float32
 
 
 # ------------------------------------------------------------------ refusals
 def test_a_full_cache_refuses_before_it_writes(ops):
     tokens_BT, p, router, _ = set_up(TWO)
     cache = LatentCache(TWO, 2, 5, np.float64)
-    model_decode(tokens_BT[:, :4], p, router, cache, TWO, ops)
+    decode_step(tokens_BT[:, :4], p, router, cache, TWO, ops)
     kept = cache.ckv.copy()
     with pytest.raises(ValueError, match="the cache holds 4 of 5 tokens and 2 more do not fit"):
-        model_decode(tokens_BT[:, 4:6], p, router, cache, TWO, ops)
+        decode_step(tokens_BT[:, 4:6], p, router, cache, TWO, ops)
     assert cache.length == 4
     np.testing.assert_array_equal(cache.ckv, kept)

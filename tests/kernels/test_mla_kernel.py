@@ -7,8 +7,8 @@ from axion_np import kernels
 from axion_np.config import Config
 from axion_np.kernels.mla import AbsorbedSaved, absorbed_backward, absorbed_forward, is_cheaper
 from axion_np.modules import mla
-from axion_np.modules.model import model_forward
-from axion_np.modules.params import allocate, walk
+from axion_np.modules.network import network_forward
+from axion_np.modules.params import walk
 from axion_np.operations.rope import rope_table
 from axion_np.school.small import BASE, VARIANTS, random_batch, random_params, random_router
 
@@ -19,13 +19,13 @@ NARROW = BASE.replace(kv_lora_rank=4)  # narrow enough for the absorbed form
 
 def run(forward, backward, config, dtype, packed=True):
     """u, dx, and the weights' gradients by name, of one attention on random rows."""
-    p, g = random_params(config, dtype=dtype).blocks[0].mla, allocate(config, dtype)
+    p = random_params(config, dtype=dtype).blocks[0].mla
     pos_BT = random_batch(config, packed=packed)[2]
     rope = rope_table(pos_BT, config, dtype)
     x_BTD, du_BTD = np.random.default_rng(3).normal(size=(2, *pos_BT.shape, config.d_model))
     u_BTD, saved = forward(x_BTD.astype(dtype), p, rope, config, kernels)
-    dx_BTD = backward(du_BTD.astype(dtype), saved, p, g.blocks[0].mla, config, kernels)
-    return {"u": u_BTD, "dx": dx_BTD} | dict(walk(g.blocks[0].mla))
+    dx_BTD, dp = backward(du_BTD.astype(dtype), saved, p, config, kernels)
+    return {"u": u_BTD, "dx": dx_BTD} | dict(walk(dp))
 
 
 # against the reference
@@ -60,20 +60,7 @@ def test_the_form_follows_from_the_widths():
 @pytest.mark.parametrize("config, kind", [(BASE, mla.MLASaved), (NARROW, AbsorbedSaved)])
 def test_the_model_takes_the_back_end_s_own_module(config, kind):
     p, router, tokens_BT = random_params(config), random_router(config), random_batch(config)[0]
-    logits_BTV, saved = model_forward(tokens_BT, p, router, config, kernels)
+    logits_BTV, saved = network_forward(tokens_BT, p, router, config, kernels)
     assert type(saved.blocks[0].mla) is kind
-    expected, _ = model_forward(tokens_BT, p, router, config)
+    expected, _ = network_forward(tokens_BT, p, router, config)
     np.testing.assert_allclose(logits_BTV, expected, rtol=0, atol=1e-11 * abs(expected).max())
-
-
-def test_gradients_are_added_to_what_is_there():
-    p, g = random_params(NARROW).blocks[0].mla, allocate(NARROW, np.float64)
-    rope = rope_table(random_batch(NARROW)[2], NARROW, np.float64)
-    x_BTD = np.random.default_rng(4).normal(size=(*rope.pos_BT.shape, NARROW.d_model))
-    _, saved = kernels.mla_forward(x_BTD, p, rope, NARROW, kernels)
-    for _ in range(2):
-        kernels.mla_backward(x_BTD, saved, p, g.blocks[0].mla, NARROW, kernels)
-    twice = g.flat.copy()
-    g.flat[:] = 0
-    kernels.mla_backward(x_BTD, saved, p, g.blocks[0].mla, NARROW, kernels)
-    np.testing.assert_allclose(twice, 2 * g.flat, rtol=1e-12)

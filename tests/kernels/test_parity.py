@@ -173,8 +173,8 @@ def test_cross_entropy_agrees_with_the_reference(shape, dtype):
     logits = (5 * normal(r, *shape)).astype(dtype)
     targets = r.integers(-1, shape[-1], shape[:-1])
     for n in (None, 17):
-        loss, dlogits = kernels.cross_entropy(logits.copy(), targets, n)
-        expected, dexpected = reference.cross_entropy(logits, targets, n)
+        loss, dlogits = kernels.cross_entropy(logits.copy(), targets, total=n)
+        expected, dexpected = reference.cross_entropy(logits, targets, total=n)
         assert_same([np.asarray(loss), dlogits], [np.asarray(expected), dexpected], dtype)
 
 

@@ -8,8 +8,11 @@ import pytest
 
 from axion_np.config import Config
 from axion_np.modules import reference
-from axion_np.modules.model import Model, load_config, model_backward, model_forward
+from axion_np.modules.model import Model, load_config
+from axion_np.modules.network import network_backward, network_forward
 from axion_np.modules.params import allocate, from_flat, walk
+from axion_np.modules.safetensors import load_arrays, save_arrays
+from axion_np.modules.shards import LetGo
 from axion_np.school import paper as literal
 from axion_np.school.gradients import METHODS, compare
 from axion_np.school.small import (
@@ -28,7 +31,7 @@ EACH = pytest.mark.parametrize("name", VARIANTS)
 def loss_of(p, router, config, batch, ops=reference):
     """Total loss in nats a token, gradient of the logits, saved."""
     tokens_BT, targets_BT, pos_BT = batch
-    logits_BTV, saved = model_forward(tokens_BT, p, router, config, ops, pos_BT)
+    logits_BTV, saved = network_forward(tokens_BT, p, router, config, ops, pos_BT)
     loss, dlogits_BTV = ops.cross_entropy(logits_BTV, targets_BT)
     return loss + saved.balance, dlogits_BTV, saved
 
@@ -36,7 +39,7 @@ def loss_of(p, router, config, batch, ops=reference):
 def gradient_of(p, router, config, batch, ops):
     g = allocate(config, p.flat.dtype)
     _, dlogits_BTV, saved = loss_of(p, router, config, batch, ops)
-    model_backward(dlogits_BTV, saved, p, router, g, config, ops)
+    network_backward(dlogits_BTV, saved, p, g, config, ops)
     return g
 
 
@@ -49,7 +52,7 @@ def test_a_new_model_is_as_surprised_as_a_uniform_guess(ops):
     config = Config.preset("nano")
     model = Model.init(config, seed=1)
     tokens_BT = np.random.default_rng(0).integers(0, config.vocab_size, (4, 64))
-    logits_BTV, _ = model_forward(tokens_BT, model.params, model.router, config, ops)
+    logits_BTV, _ = network_forward(tokens_BT, model.params, model.router, config, ops)
     loss, _ = ops.cross_entropy(logits_BTV[:, :-1], tokens_BT[:, 1:])
     assert loss == pytest.approx(np.log(config.vocab_size), rel=0.01)
 
@@ -59,7 +62,7 @@ def test_a_model_without_weights_in_its_blocks_compares_embeddings(ops):
     config = BASE.replace(vocab_size=2, d_model=2, norm_eps=0.0)
     p, router = allocate(config, np.float64), random_router(config)
     p.embed_VD[...], p.norm_D[...] = [[1.0, 7.0], [3.0, 3.0]], 1.0
-    logits_BTV, _ = model_forward(np.array([[0, 1]]), p, router, config, ops)
+    logits_BTV, _ = network_forward(np.array([[0, 1]]), p, router, config, ops)
     np.testing.assert_allclose(logits_BTV, [[[10.0, 4.8], [8.0, 6.0]]], rtol=1e-5)
 
 
@@ -68,9 +71,9 @@ def test_a_model_without_weights_in_its_blocks_compares_embeddings(ops):
 def test_logits_and_losses_equal_the_scalar_loops(ops, name):
     config = VARIANTS[name]
     p, router, batch = random_params(config), random_router(config), random_batch(config)
-    logits_BTV, saved = model_forward(batch[0], p, router, config, ops, batch[2])
+    logits_BTV, saved = network_forward(batch[0], p, router, config, ops, batch[2])
     loss, _ = ops.cross_entropy(logits_BTV, batch[1])
-    lists, biases = as_lists(p), [bias_E.tolist() for bias_E in router.biases]
+    lists, biases = as_lists(p), as_lists(router.biases)
     rows = [
         literal.model(tokens, pos, lists, biases, config)
         for tokens, pos in zip(batch[0].tolist(), batch[2].tolist(), strict=True)
@@ -136,9 +139,9 @@ def test_the_future_cannot_be_seen(ops):
     config = VARIANTS["first-layer-dense"]
     p, router = random_params(config), random_router(config)
     tokens_BT, _, _ = random_batch(config)
-    before, _ = model_forward(tokens_BT, p, router, config, ops)
+    before, _ = network_forward(tokens_BT, p, router, config, ops)
     tokens_BT[:, 7:] = (tokens_BT[:, 7:] + 1) % config.vocab_size
-    after, _ = model_forward(tokens_BT, p, router, config, ops)
+    after, _ = network_forward(tokens_BT, p, router, config, ops)
     np.testing.assert_allclose(after[:, :7], before[:, :7], rtol=1e-11)
     assert not np.allclose(after[:, 7], before[:, 7])
 
@@ -147,33 +150,33 @@ def test_a_packed_document_is_read_as_if_it_stood_alone(ops):
     config = VARIANTS["two-layers"]
     p, router = random_params(config), random_router(config)
     tokens_BT, _, pos_BT = random_batch(config)
-    packed, _ = model_forward(tokens_BT, p, router, config, ops, pos_BT)
+    packed, _ = network_forward(tokens_BT, p, router, config, ops, pos_BT)
     for row, here in ((1, slice(7, 12)), (2, slice(0, 1)), (2, slice(1, 9)), (2, slice(9, 12))):
-        alone, _ = model_forward(tokens_BT[row : row + 1, here], p, router, config, ops)
+        alone, _ = network_forward(tokens_BT[row : row + 1, here], p, router, config, ops)
         np.testing.assert_allclose(packed[row, here], alone[0], rtol=1e-10, atol=1e-11)
 
 
 def test_default_positions_make_each_row_one_document(ops):
     p, router = random_params(BASE), random_router(BASE)
     tokens_BT, _, pos_BT = random_batch(BASE, packed=False)
-    with_pos, _ = model_forward(tokens_BT, p, router, BASE, ops, pos_BT)
-    without, _ = model_forward(tokens_BT, p, router, BASE, ops)
+    with_pos, _ = network_forward(tokens_BT, p, router, BASE, ops, pos_BT)
+    without, _ = network_forward(tokens_BT, p, router, BASE, ops)
     np.testing.assert_array_equal(with_pos, without)
 
 
 def test_rows_do_not_look_at_one_another(ops):
     p, router = random_params(BASE), random_router(BASE)
     tokens_BT, _, pos_BT = random_batch(BASE)
-    together, _ = model_forward(tokens_BT, p, router, BASE, ops, pos_BT)
-    alone, _ = model_forward(tokens_BT[1:2], p, router, BASE, ops, pos_BT[1:2])
+    together, _ = network_forward(tokens_BT, p, router, BASE, ops, pos_BT)
+    alone, _ = network_forward(tokens_BT[1:2], p, router, BASE, ops, pos_BT[1:2])
     np.testing.assert_allclose(together[1:2], alone, rtol=1e-11, atol=1e-12)
 
 
 def test_the_load_of_each_router_is_saved(ops):
     config = VARIANTS["first-layer-dense"]
     p, router, batch = random_params(config), random_router(config), random_batch(config)
-    _, saved = model_forward(batch[0], p, router, config, ops)
-    assert [load_E.size for load_E in saved.load] == [0, 6]
+    _, saved = network_forward(batch[0], p, router, config, ops)
+    assert saved.load[0] is None and saved.load[1].size == 6
     assert saved.load[1].sum() == 2 * batch[0].size
 
 
@@ -186,9 +189,9 @@ def test_gradients_of_parts_add_up_to_that_of_the_batch(ops, name):
     g, n = allocate(config, np.float64), int((targets_BT >= 0).sum())
     for rows in (slice(0, 1), slice(1, 3)):
         args = (p, router)
-        logits_BTV, saved = model_forward(tokens_BT[rows], *args, config, ops, pos_BT[rows])
-        _, dlogits_BTV = ops.cross_entropy(logits_BTV, targets_BT[rows], n)
-        model_backward(dlogits_BTV, saved, *args, g, config, ops)
+        logits_BTV, saved = network_forward(tokens_BT[rows], *args, config, ops, pos_BT[rows])
+        _, dlogits_BTV = ops.cross_entropy(logits_BTV, targets_BT[rows], total=n)
+        network_backward(dlogits_BTV, saved, p, g, config, ops)
     np.testing.assert_allclose(g.flat, whole.flat, rtol=1e-9, atol=1e-13)
 
 
@@ -206,7 +209,7 @@ def test_float32_stays_float32(ops, name):
     config = VARIANTS[name]
     p, router = random_params(config, dtype=np.float32), random_router(config)
     batch = random_batch(config)
-    logits_BTV, _ = model_forward(batch[0], p, router, config, ops, batch[2])
+    logits_BTV, _ = network_forward(batch[0], p, router, config, ops, batch[2])
     assert logits_BTV.dtype == np.float32
     double = random_params(config)
     for (path, single_d), (_, double_d) in zip(
@@ -246,21 +249,92 @@ def test_the_short_calls_equal_the_long_ones(name):
     tokens_BT, targets_BT, pos_BT = batch = random_batch(config)
     model = Model(config, p, router)
     loss, g = model.loss_and_grads(tokens_BT, targets_BT, "numpy", pos_BT)
-    assert loss == loss_of(p, router, config, batch)[0]
-    np.testing.assert_array_equal(g.flat, gradient_of(p, router, config, batch, reference).flat)
+    assert loss == pytest.approx(loss_of(p, router, config, batch)[0], rel=1e-12)
+    expected = gradient_of(p, router, config, batch, reference).flat
+    np.testing.assert_allclose(g.flat, expected, rtol=0, atol=1e-12 * np.abs(expected).max())
     logits_BTV = model.logits(tokens_BT.tolist(), "numpy", pos_BT)
-    expected, _ = model_forward(tokens_BT, p, router, config, pos_BT=pos_BT)
+    expected, _ = network_forward(tokens_BT, p, router, config, pos_BT=pos_BT)
     np.testing.assert_array_equal(logits_BTV, expected)
 
 
-def test_what_a_block_saved_is_let_go_or_never_kept():
+def test_a_backward_destroys_nothing_it_was_given():
     config = VARIANTS["two-layers"]
     p, router, batch = random_params(config), random_router(config), random_batch(config)
     _, dlogits_BTV, saved = loss_of(p, router, config, batch)
-    assert len(saved.blocks) == 2
-    model_backward(dlogits_BTV, saved, p, router, allocate(config, np.float64), config)
-    assert not saved.blocks
-    assert not model_forward(batch[0], p, router, config, keep=False)[1].blocks
+    g = allocate(config, np.float64)
+    network_backward(dlogits_BTV, saved, p, g, config)
+    once = g.flat.copy()
+    network_backward(dlogits_BTV, saved, p, g, config)
+    np.testing.assert_allclose(g.flat, 2 * once, rtol=1e-12)
+
+
+def test_nothing_of_blocks_is_kept_where_there_is_no_backward():
+    p, router = random_params(BASE), random_router(BASE)
+    assert not network_forward(random_batch(BASE)[0], p, router, BASE, keep=False)[1].blocks
+
+
+def test_what_blocks_saved_is_forgotten_as_it_is_handed_out():
+    blocks = [1, 2, 3]
+    for expected, left in ((3, [1, 2]), (2, [1]), (1, [])):
+        assert next(reversed(LetGo(blocks))) == expected and blocks == left
+
+
+@pytest.mark.parametrize("name", ["two-layers", "first-layer-dense", "balance-loss"])
+def test_padding_changes_nothing(ops, name):
+    """Not the loss, not one gradient, not the load: as if the rows ended where it begins."""
+    config = VARIANTS[name]
+    p, router = random_params(config), random_router(config)
+    tokens_BT, targets_BT, pos_BT = random_batch(config)
+    pos_BT[0, 8:] = pos_BT[1:, 9:] = -1
+    padding_BT = pos_BT < 0
+    targets_BT[padding_BT] = -1
+    results = []
+    for filler in (0, 7):
+        tokens_BT[padding_BT] = filler
+        g = allocate(config, np.float64)
+        logits_BTV, saved = network_forward(tokens_BT, p, router, config, ops, pos_BT)
+        loss, dlogits_BTV = ops.cross_entropy(logits_BTV, targets_BT)
+        network_backward(dlogits_BTV, saved, p, g, config, ops)
+        results.append((loss, saved.balance, saved.load[-1], g.flat))
+        assert saved.load[-1].sum() == config.n_active_experts * (~padding_BT).sum()
+    for first, second in zip(*results, strict=True):
+        np.testing.assert_allclose(first, second, rtol=1e-12, atol=1e-14)
+    if name != "balance-loss":
+        rows = [(slice(0, 1), slice(0, 8)), (slice(1, 3), slice(0, 9))]
+        parts = [[a[row] for a in (tokens_BT, targets_BT, pos_BT)] for row in rows]
+        g, n = allocate(config, np.float64), int((targets_BT >= 0).sum())
+        for x_BT, y_BT, here_BT in parts:
+            logits_BTV, saved = network_forward(x_BT, p, router, config, ops, here_BT)
+            _, dlogits_BTV = ops.cross_entropy(logits_BTV, y_BT, total=n)
+            network_backward(dlogits_BTV, saved, p, g, config, ops)
+        scale = np.abs(g.flat).max()
+        np.testing.assert_allclose(results[0][3], g.flat, rtol=0, atol=1e-12 * scale)
+
+
+def test_a_batch_of_nothing_but_padding_is_no_work(ops):
+    config = VARIANTS["balance-loss"]
+    p, router = random_params(config), random_router(config)
+    ids_BT, pos_BT = np.zeros((2, 5), int), np.full((2, 5), -1)
+    logits_BTV, saved = network_forward(ids_BT, p, router, config, ops, pos_BT)
+    loss, dlogits_BTV = ops.cross_entropy(logits_BTV, np.full((2, 5), -1))
+    g = allocate(config, np.float64)
+    network_backward(dlogits_BTV, saved, p, g, config, ops)
+    assert loss == saved.balance == 0 and not g.flat.any() and not saved.load[0].any()
+
+
+def test_one_sequence_is_one_row(ops):
+    model = Model(BASE, random_params(BASE), random_router(BASE))
+    ids_T = random_batch(BASE)[0][0]
+    assert model.logits(ids_T, "numpy").shape == (12, 15)
+    np.testing.assert_array_equal(model.logits(ids_T), model.logits(ids_T[None])[0])
+    loss, g = model.loss_and_grads(ids_T[:-1], ids_T[1:], "numpy")
+    again, _ = model.loss_and_grads(ids_T[None, :-1], ids_T[None, 1:], "numpy")
+    assert loss == again and type(g) is type(model.params)
+
+
+def test_a_model_says_what_it_is():
+    assert repr(Model.init(Config.preset("nano"))).startswith("Model(nano: 37,544 parameters")
+    assert "custom" in repr(Model.init(BASE))
 
 
 def test_another_precision_is_a_copy():
@@ -301,7 +375,7 @@ def test_half_precision_halves_the_file_and_keeps_three_digits(tmp_path):
 @pytest.mark.parametrize("bad", [-1, 15])
 def test_an_id_outside_the_vocabulary_is_refused(ops, bad):
     with pytest.raises(ValueError, match=f"token id {bad} is outside the vocabulary of 15"):
-        model_forward(np.array([[3, bad]]), random_params(BASE), random_router(BASE), BASE, ops)
+        network_forward(np.array([[3, bad]]), random_params(BASE), random_router(BASE), BASE, ops)
 
 
 def test_a_folder_without_a_model_is_refused(tmp_path):
@@ -335,3 +409,64 @@ def test_weights_of_another_model_are_refused(tmp_path):
 def test_a_back_end_that_does_not_exist_is_refused():
     with pytest.raises(ValueError, match="no back end 'cuda'; there are: auto, numba, numpy"):
         Model.init(BASE, 0).logits(np.array([[1]]), "cuda")
+
+
+@pytest.mark.parametrize(
+    ("ids", "reason"),
+    [
+        ([], "are float64; expected whole numbers"),
+        ([[0.5, 1.5]], "are float64; expected whole numbers"),
+        (np.zeros((2, 3, 4), int), r"shape \(2, 3, 4\); expected \(T,\) or \(B, T\)"),
+        (3, "have shape"),
+        ([99], "token id 99 is outside the vocabulary"),
+    ],
+)
+def test_ids_of_another_kind_are_refused(ids, reason):
+    with pytest.raises(ValueError, match=reason):
+        Model.init(BASE).logits(ids)
+
+
+def test_targets_that_do_not_fit_are_refused():
+    model = Model.init(BASE)
+    with pytest.raises(ValueError, match=r"targets have shape \(1, 2\), ids \(1, 3\)"):
+        model.loss_and_grads([1, 2, 3], [1, 2])
+    with pytest.raises(ValueError, match="all targets are -1"):
+        model.loss_and_grads([1, 2, 3], [-1, -1, -1])
+
+
+@pytest.mark.parametrize("bad", [np.nan, np.inf])
+def test_what_is_not_finite_never_replaces_what_is(tmp_path, bad):
+    model = Model.init(BASE)
+    model.save(tmp_path)
+    before = (tmp_path / "model.safetensors").read_bytes()
+    model.router.biases[0][1] = bad
+    with pytest.raises(FloatingPointError, match="router_bias_E holds NaN or infinity"):
+        model.save(tmp_path)
+    model.router.biases[0][1] = 0
+    model.params.flat[5] = 1e30
+    with pytest.raises(FloatingPointError, match="embed_VD"), np.errstate(over="ignore"):
+        model.save(tmp_path, np.float16)
+    assert (tmp_path / "model.safetensors").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (lambda a: a * np.nan, "norm_D holds NaN or infinity; the file is damaged"),
+        (lambda a: a.astype(np.int64), "norm_D is int64; weights are floats"),
+        (lambda a: a > 0, "norm_D is bool; weights are floats"),
+    ],
+)
+def test_damaged_weights_are_not_loaded(tmp_path, change, reason):
+    Model.init(BASE).save(tmp_path)
+    arrays, metadata = load_arrays(tmp_path / "model.safetensors")
+    arrays["norm_D"] = change(arrays["norm_D"])
+    save_arrays(tmp_path / "model.safetensors", arrays, metadata)
+    with pytest.raises(ValueError, match=reason):
+        Model.load(tmp_path)
+
+
+def test_an_exported_checkpoint_is_named_for_what_it_is(tmp_path):
+    (tmp_path / "config.json").write_text('{"model_type": "deepseek_v3"}', encoding="utf-8")
+    with pytest.raises(ValueError, match="checkpoint of transformers.*import"):
+        Model.load(tmp_path)

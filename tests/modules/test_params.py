@@ -1,9 +1,23 @@
 r"""Chapter params: tables that are windows into one vector."""
 
+from contextlib import contextmanager
+from math import prod
+
 import numpy as np
 import pytest
 
-from axion_np.modules.params import allocate, from_flat, matrix_count, new_router_state, walk
+from axion_np.config import Config
+from axion_np.modules.params import (
+    ModelParams,
+    add,
+    allocate,
+    from_flat,
+    matrix_count,
+    new_router_state,
+    offsets,
+    shapes,
+    walk,
+)
 from axion_np.school.small import BASE, VARIANTS
 
 
@@ -37,19 +51,39 @@ def test_the_windows_tile_the_vector_matrices_before_gains(name):
     assert all(np.shares_memory(array, flat) for array in arrays)
 
 
-def test_additions_reach_the_window_in_their_turn():
-    entered = []
+@pytest.mark.parametrize("name", VARIANTS)
+def test_offsets_say_where_each_window_begins(name):
+    config = VARIANTS[name]
+    p = from_flat(config, np.arange(config.parameter_count(), dtype=np.float64))
+    place = offsets(config)
+    assert list(place) != sorted(place) and len(place) == len(list(walk(p)))
+    for path, array in walk(p):
+        assert array.flat[0] == place[path], path
 
-    class Turn:
-        def __enter__(self):
-            entered.append(g.embed_VD[0, 0])
 
-        def __exit__(self, *_):
-            entered.append(g.embed_VD[0, 0])
+@pytest.mark.parametrize("name", [*VARIANTS, *Config.presets()])
+def test_the_count_of_the_configuration_is_that_of_the_tables(name):
+    config = VARIANTS[name] if name in VARIANTS else Config.preset(name)
+    assert config.parameter_count() == sum(prod(shape) for _, shape in walk(shapes(config)))
 
-    g = from_flat(BASE, np.zeros(BASE.parameter_count()), Turn())
-    g.add(embed_VD=np.full(g.embed_VD.size, 2.0))  # of another shape, the same size
-    assert entered == [0.0, 2.0]
+
+def test_additions_reach_the_window_inside_the_order():
+    entered, g = [], allocate(BASE, np.float64)
+
+    @contextmanager
+    def order(table):
+        entered.append((table is g, g.embed_VD[0, 0]))
+        yield
+        entered.append((table is g, g.embed_VD[0, 0]))
+
+    add(g, ModelParams(np.full(g.embed_VD.shape, 2.0), [], g.norm_D + 1, None), order)
+    assert entered == [(True, 0.0), (True, 2.0)] and (g.norm_D == 1).all()
+
+
+def test_a_gradient_without_a_place_is_refused():
+    g = allocate(BASE, np.float64)
+    with pytest.raises(ValueError, match="head_DV is in one of the tables only"):
+        add(g, ModelParams(g.embed_VD, [], g.norm_D, np.ones((10, 15))))
 
 
 @pytest.mark.parametrize("name", VARIANTS)
@@ -85,10 +119,10 @@ def test_a_write_to_a_table_is_a_write_to_the_vector_and_back():
     assert (p.blocks[0].ffn.experts.w_up_EDF == 3.0).all()
 
 
-def test_routing_biases_are_float32_zeros_and_empty_in_dense_layers():
-    router = new_router_state(VARIANTS["first-layer-dense"])
-    assert [bias_E.shape for bias_E in router.biases] == [(0,), (6,)]
-    assert all(bias_E.dtype == np.float32 and not bias_E.any() for bias_E in router.biases)
+def test_routing_biases_are_float32_zeros_and_none_in_dense_layers():
+    dense, bias_E = new_router_state(VARIANTS["first-layer-dense"]).biases
+    assert dense is None
+    assert bias_E.shape == (6,) and bias_E.dtype == np.float32 and not bias_E.any()
 
 
 # ------------------------------------------------------------------ refusals

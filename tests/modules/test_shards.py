@@ -1,15 +1,19 @@
-"""Shards: the sum over groups of rows is the gradient of the batch, on any number of threads."""
+r"""Shards: the sum over groups of rows is the gradient of the batch, on any number of threads."""
 
+import subprocess
+import sys
+import threading
 import time
 
 import numpy as np
 import pytest
 
 from axion_np.config import Config
-from axion_np.modules.model import Model, model_backward, model_forward
+from axion_np.modules import reference, shards
+from axion_np.modules.model import Model
+from axion_np.modules.network import network_backward, network_forward
 from axion_np.modules.params import allocate
-from axion_np.modules.shards import Shards, shard_count, split_rows
-from axion_np.operations.loss import cross_entropy
+from axion_np.modules.shards import InOrder, Workers, one_blas_thread, shard_count
 from axion_np.text.packing import Batch
 
 CONFIG = Config.preset("nano").replace(vocab_size=50)
@@ -21,97 +25,137 @@ def batch(rows=5, T=9, seed=0):
     return Batch(r.integers(0, 50, (rows, T)), r.integers(-1, 50, (rows, T)), pos_BT)
 
 
-def gradient(batches, threads, dtype=np.float64):
-    model = Model.init(CONFIG, 3).astype(dtype)
-
-    def work(part, n_targets, g):
-        x_BT, y_BT, pos_BT = part
-        logits_BTV, saved = model_forward(x_BT, model.params, model.router, CONFIG, pos_BT=pos_BT)
-        loss, dlogits_BTV = cross_entropy(logits_BTV, y_BT, n_targets)
-        model_backward(dlogits_BTV, saved, model.params, model.router, g, CONFIG)
-        return loss, saved.load
-
-    g = allocate(CONFIG, dtype)
-    loss, load = Shards(CONFIG, threads, g).run(work, batches)
-    return loss, load, g.flat
+def gradient(batches, threads, dtype=np.float64, config=CONFIG, ops=reference):
+    model = Model.init(config, 3).astype(dtype)
+    g = allocate(config, dtype)
+    return Workers(threads).step(model, batches, g, ops), g.flat
 
 
-# by hand
-
-
-def test_rows_are_split_as_equally_as_can_be():
-    parts = split_rows(batch(rows=5), 4)
-    assert [len(part.x_BT) for part in parts] == [2, 1, 1, 1]
-    np.testing.assert_array_equal(np.concatenate([p.y_BT for p in parts]), batch(rows=5).y_BT)
-
-
+# ------------------------------------------------------------------ by hand
 def test_there_is_a_shard_for_each_thread_but_two_at_least():
     assert [shard_count(threads) for threads in (1, 2, 3, 4, 64)] == [2, 2, 3, 4, 8]
-    assert len(split_rows(batch(rows=1), 2)) == 1
 
 
-# properties
-
-
-def test_the_sum_over_groups_is_the_gradient_of_the_batch():
-    whole = batch()
-    loss, load, flat = gradient([whole], 2)
-    model = Model.init(CONFIG, 3).astype(np.float64)
-    expected, g = model.loss_and_grads(whole.x_BT, whole.y_BT, "numpy")
-    assert loss == pytest.approx(expected, rel=1e-12)
+# ------------------------------------------------------------------ properties
+@pytest.mark.parametrize("alpha", [0.0, 0.3])
+def test_the_sum_over_groups_is_the_gradient_of_the_batch(ops, alpha):
+    config = CONFIG.replace(balance_loss_weight=alpha)
+    whole, g = batch(), allocate(config, np.float64)
+    result, flat = gradient([whole], 2, config=config, ops=ops)
+    model = Model.init(config, 3).astype(np.float64)
+    logits_BTV, saved = network_forward(whole.x_BT, model.params, model.router, config, ops)
+    loss, dlogits_BTV = ops.cross_entropy(logits_BTV, whole.y_BT)
+    network_backward(dlogits_BTV, saved, model.params, g, config, ops)
+    assert result.loss == pytest.approx(loss, rel=1e-12)
+    assert result.balance == pytest.approx(saved.balance, rel=1e-12)
     np.testing.assert_allclose(flat, g.flat, rtol=0, atol=1e-12 * np.abs(g.flat).max())
-    assert sum(load[0]) == 5 * 9 * CONFIG.n_active_experts
+    assert sum(result.load[0]) == 5 * 9 * config.n_active_experts
 
 
 def test_accumulated_batches_are_one_larger_batch():
     a, b = batch(4, seed=1), batch(4, seed=2)
     both = Batch(*(np.concatenate(pair) for pair in zip(a, b)))
-    loss, _, flat = gradient([a, b], 2)
-    expected_loss, _, expected = gradient([both], 2)
-    assert loss == pytest.approx(expected_loss, rel=1e-12)
+    config = CONFIG.replace(balance_loss_weight=0.3)
+    result, flat = gradient([a, b], 2, config=config)
+    expected_result, expected = gradient([both], 2, config=config)
+    assert result.loss == pytest.approx(expected_result.loss, rel=1e-12)
+    assert result.balance == pytest.approx(expected_result.balance, rel=1e-12)
     np.testing.assert_allclose(flat, expected, rtol=0, atol=1e-12 * np.abs(expected).max())
 
 
-def test_one_and_two_threads_give_the_same_bits():
-    one, two = (gradient([batch()], threads, np.float32) for threads in (1, 2))
-    assert one[0] == two[0]
-    np.testing.assert_array_equal(one[2], two[2])
-
-
-@pytest.mark.parametrize("threads", [1, 2, 4])
-def test_an_error_in_one_shard_ends_the_step_and_nobody_waits(threads):
-    g = allocate(CONFIG, np.float64)
-
-    def work(part, n_targets, g):
-        if part.x_BT[0, 0] == whole.x_BT[0, 0]:
-            raise ArithmeticError("the first shard")
-        g.add(norm_D=np.ones(CONFIG.d_model))
-        return 0.0, []
-
-    whole = batch(seed=4)
-    with pytest.raises(ArithmeticError, match="the first shard"):
-        Shards(CONFIG, threads, g).run(work, [whole])
-
-
-def test_every_array_is_added_to_in_the_order_of_the_shards():
-    g, order = allocate(CONFIG, np.float64), []
-
-    def work(part, n_targets, g):
-        shard = int((whole.x_BT[:, 0] == part.x_BT[0, 0]).argmax())
-        time.sleep(0.02 * (3 - shard))  # the first is the slowest
-        for _ in range(3):
-            with g.turn:
-                order.append(shard)
-        return 0.0, []
-
-    whole = batch(rows=4)
-    whole.x_BT[:, 0] = range(4)
-    Shards(CONFIG, 4, g).run(work, [whole])
-    for k in range(3):
-        places = [[i for i, s in enumerate(order) if s == shard][k] for shard in range(4)]
-        assert places == sorted(places)
+def test_one_and_two_threads_give_the_same_bits(ops):
+    one, two = (gradient([batch()], threads, np.float32, ops=ops) for threads in (1, 2))
+    assert one[0].loss == two[0].loss
+    np.testing.assert_array_equal(one[1], two[1])
 
 
 def test_four_threads_give_the_same_up_to_rounding():
-    two, four = (gradient([batch()], threads)[2] for threads in (2, 4))
+    two, four = (gradient([batch()], threads)[1] for threads in (2, 4))
     np.testing.assert_allclose(four, two, rtol=0, atol=1e-12 * np.abs(two).max())
+
+
+@pytest.mark.parametrize("empty", [[0], [1], [2, 3], [0, 1, 2, 3, 4]])
+@pytest.mark.parametrize("threads", [1, 2, 4])
+def test_rows_without_targets_hold_up_nobody(ops, threads, empty):
+    rows = batch()
+    rows.y_BT[empty] = -1
+    result, flat = gradient([rows], threads, ops=ops)
+    others = [row for row in range(5) if row not in empty]
+    assert np.isfinite(flat).all() and np.isfinite(result.loss)
+    if not others:
+        assert result.targets == 0 and result.loss == 0 and not flat.any()
+        return
+    expected_result, expected = gradient([Batch(*(a[others] for a in rows))], 1)
+    assert result.loss == pytest.approx(expected_result.loss, rel=1e-12)
+    np.testing.assert_allclose(flat, expected, rtol=0, atol=1e-11 * np.abs(expected).max())
+
+
+@pytest.mark.parametrize("threads", [1, 2, 4])
+@pytest.mark.parametrize("bad", [0, 4])
+def test_an_error_in_one_shard_ends_the_step_and_nobody_waits(threads, bad):
+    rows = batch()
+    rows.x_BT[bad, 0] = 99  # no such id
+    with pytest.raises(ValueError, match="token id 99"):
+        gradient([rows], threads)
+
+
+def test_every_table_is_added_to_in_the_order_of_the_shards():
+    """The first shard is the slowest, and the second leaves out a table and ends early."""
+    in_order, seen, tables = InOrder(3), [], [object(), object()]
+
+    def shard(number):
+        time.sleep(0.03 * (2 - number))
+        for table in tables if number != 1 else tables[:1]:
+            with in_order(number)(table):
+                seen.append((tables.index(table), number))
+        in_order.end(number)
+
+    threads = [threading.Thread(target=shard, args=(number,)) for number in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=10)
+    assert [number for table, number in seen if table == 0] == [0, 1, 2]
+    assert [number for table, number in seen if table == 1] == [0, 2]
+
+
+# ------------------------------------------------------------------ BLAS
+def test_products_stay_on_one_core_inside_and_only_there():
+    functions = shards._blas_threads()
+    if functions is None:
+        pytest.skip("this NumPy's BLAS has no such functions")
+    get_threads, set_threads = functions
+    before = get_threads()
+    try:
+        set_threads(2)
+        with one_blas_thread():
+            assert get_threads() == 1
+        assert get_threads() == 2
+        with pytest.raises(RuntimeError), one_blas_thread():
+            raise RuntimeError
+        assert get_threads() == 2
+    finally:
+        set_threads(before)
+
+
+SAME_BITS = """
+import numpy as np
+{first}
+from axion_np.config import Config
+from axion_np.modules.model import Model
+ids = np.random.default_rng(0).integers(0, 1024, (4, 64))
+loss, g = Model.init(Config.preset("axion1")).loss_and_grads(ids, ids, "numpy")
+print(loss.hex(), g.flat.tobytes()[:4000].hex())
+"""
+
+
+def test_who_imported_numpy_first_and_what_the_environment_says_change_no_bit(monkeypatch):
+    outputs = set()
+    for first, threads in (("np.ones((300, 300)) @ np.ones((300, 300))", "2"), ("", "1")):
+        monkeypatch.setenv("OPENBLAS_NUM_THREADS", threads)
+        done = subprocess.run(
+            [sys.executable, "-c", SAME_BITS.format(first=first)], capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+        outputs.add(done.stdout)
+    assert len(outputs) == 1

@@ -31,7 +31,7 @@ def test_ignored_targets_do_not_count(ops):
 
 
 def test_parts_of_a_batch_share_its_number_of_targets(ops):
-    loss, dlogits_LV = ops.cross_entropy(np.zeros((1, 2)), np.array([0]), n_targets=4)
+    loss, dlogits_LV = ops.cross_entropy(np.zeros((1, 2)), np.array([0]), total=4)
     assert loss == pytest.approx(np.log(2) / 4, rel=1e-12)
     np.testing.assert_allclose(dlogits_LV, [[-0.125, 0.125]], rtol=1e-12)
 
@@ -46,13 +46,13 @@ def test_the_loss_equals_the_scalar_loop(ops, normal):
 
 
 # ------------------------------------------------------------------ gradient
-@pytest.mark.parametrize("n_targets", [None, 11])
-def test_the_gradient_equals_the_complex_step(ops, normal, n_targets):
+@pytest.mark.parametrize("total", [None, 11])
+def test_the_gradient_equals_the_complex_step(ops, normal, total):
     logits_BTV = normal(2, 3, 5)
-    _, dlogits_BTV = ops.cross_entropy(logits_BTV, TARGETS_BT, n_targets)
+    _, dlogits_BTV = ops.cross_entropy(logits_BTV, TARGETS_BT, total=total)
 
     def loss(logits):
-        return reference.cross_entropy(logits, TARGETS_BT, n_targets)[0]
+        return reference.cross_entropy(logits, TARGETS_BT, total=total)[0]
 
     check("operation", "cross-entropy", loss, dict(logits=logits_BTV), [dlogits_BTV], ops)
 
@@ -79,7 +79,7 @@ def test_huge_logits_neither_overflow_nor_lose_the_surprise(ops):
 def test_parts_add_up_to_the_whole(ops, normal):
     logits_BTV = normal(2, 3, 5)
     whole, dwhole_BTV = ops.cross_entropy(logits_BTV, TARGETS_BT)
-    parts = [ops.cross_entropy(logits_BTV[b], TARGETS_BT[b], n_targets=5) for b in range(2)]
+    parts = [ops.cross_entropy(logits_BTV[b], TARGETS_BT[b], total=5) for b in range(2)]
     assert sum(loss for loss, _ in parts) == pytest.approx(whole, rel=1e-12)
     np.testing.assert_allclose(np.stack([d for _, d in parts]), dwhole_BTV, rtol=1e-12)
 

@@ -30,6 +30,11 @@ EACH_WAY = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
 BIAS_E = np.array([0.3, -0.2, 0.1, -0.4, 0.25, 0.0], np.float32)
 
 
+def rows(n_sequences, scores_LE):
+    """The row of each token where all rows have the same length."""
+    return np.repeat(np.arange(n_sequences), len(scores_LE) // n_sequences)
+
+
 def random_tokens(normal):
     """L 7, D 4, E 6."""
     return normal(7, 4), 0.5 * normal(4, 6)
@@ -84,8 +89,10 @@ def test_load_counts_visits_and_max_violation_compares_with_the_mean():
 def test_a_balanced_sequence_pays_alpha_and_a_collapsed_one_more():
     balanced_LE = np.array([[0.8, 0.2], [0.2, 0.8]])
     collapsed_LE = np.array([[0.8, 0.2], [0.8, 0.2]])
-    assert balance_loss(balanced_LE, 1, 1, 0.5)[0] == pytest.approx(0.5)
-    assert balance_loss(collapsed_LE, 1, 1, 0.5)[0] == pytest.approx(0.8)  # alpha 2 0.8
+    assert balance_loss(balanced_LE, 1, rows(1, balanced_LE), 1, 0.5)[0] == pytest.approx(0.5)
+    assert balance_loss(collapsed_LE, 1, rows(1, collapsed_LE), 1, 0.5)[0] == pytest.approx(
+        0.8
+    )  # alpha 2 0.8
 
 
 # ------------------------------------------------------------------ against the paper
@@ -114,7 +121,9 @@ def test_the_balance_loss_equals_equations_17_to_20(normal):
     config = BASE.replace(balance_loss_weight=0.3)
     p = SimpleNamespace(w_router_DE=w_DE.tolist())
     each = [literal.balance_loss(rows, p, config) for rows in x_LD.reshape(3, 5, 4).tolist()]
-    assert balance_loss(scores_LE, 2, 3, 0.3)[0] == pytest.approx(sum(each) / 3, rel=1e-12)
+    assert balance_loss(scores_LE, 2, rows(3, scores_LE), 3, 0.3)[0] == pytest.approx(
+        sum(each) / 3, rel=1e-12
+    )
 
 
 # ------------------------------------------------------------------ gradient
@@ -159,10 +168,10 @@ def test_the_choice_does_not_flip_nearby(ops, normal, way):
 
 def test_the_gradient_of_the_balance_loss_equals_the_complex_step(normal):
     scores_LE = reference.router_forward(normal(15, 4), normal(4, 6), BIAS_E, 2)[2].scores_LE
-    _, dscores_LE = balance_loss(scores_LE, 2, 3, 0.3)
+    _, dscores_LE = balance_loss(scores_LE, 2, rows(3, scores_LE), 3, 0.3)
 
     def loss(scores):
-        return balance_loss(scores, 2, 3, 0.3)[0]
+        return balance_loss(scores, 2, rows(3, scores), 3, 0.3)[0]
 
     check("operation", "balance loss", loss, dict(s=scores_LE), [dscores_LE], reference)
 
@@ -212,21 +221,21 @@ def test_the_bias_pulls_a_skewed_start_back_to_balance(normal):
 
 def test_the_balance_loss_is_at_most_that_of_full_collapse(normal):
     scores_LE = reference.router_forward(normal(30, 4), normal(4, 6), BIAS_E, 2)[2].scores_LE
-    assert 0.0 < balance_loss(scores_LE, 2, 5, 1.0)[0] < 6.0
+    assert 0.0 < balance_loss(scores_LE, 2, rows(5, scores_LE), 5, 1.0)[0] < 6.0
 
 
 def test_sequences_are_balanced_one_by_one():
     """Each sequence collapses on its own expert: balanced over the batch, not inside a row."""
     scores_LE = np.array([[0.8, 0.2], [0.8, 0.2], [0.2, 0.8], [0.2, 0.8]])
-    assert balance_loss(scores_LE, 1, 2, 1.0)[0] == pytest.approx(1.6)
-    assert balance_loss(scores_LE, 1, 1, 1.0)[0] == pytest.approx(1.0)
+    assert balance_loss(scores_LE, 1, rows(2, scores_LE), 2, 1.0)[0] == pytest.approx(1.6)
+    assert balance_loss(scores_LE, 1, rows(1, scores_LE), 1, 1.0)[0] == pytest.approx(1.0)
 
 
 def test_float32_stays_float32(ops, normal):
     x_LD, w_DE = (a.astype(np.float32) for a in random_tokens(normal))
     idx_LK, gates_LK, saved = ops.router_forward(x_LD, w_DE, BIAS_E, 2, route_scale=2.5)
     gradients = ops.router_backward(gates_LK, saved)
-    dscores_LE = balance_loss(saved.scores_LE, 2, 1, 0.1)[1]
+    dscores_LE = balance_loss(saved.scores_LE, 2, rows(1, saved.scores_LE), 1, 0.1)[1]
     assert {a.dtype for a in (gates_LK, *gradients, dscores_LE)} == {np.dtype(np.float32)}
     assert np.issubdtype(idx_LK.dtype, np.integer)
 

@@ -15,7 +15,8 @@ from axion_np.backends import choose
 from axion_np.generation.sampling import generate
 from axion_np.interchange import huggingface
 from axion_np.modules import reference
-from axion_np.modules.model import Model, model_backward, model_forward
+from axion_np.modules.model import Model
+from axion_np.modules.network import network_backward, network_forward
 from axion_np.modules.params import allocate, matrix_count
 from axion_np.operations import adamw
 from axion_np.operations.router import update_bias
@@ -209,9 +210,9 @@ def steps_of_ours(model, rows, backend):
     moments = adamw.new_moments(p.flat)
     for step, row_BT in enumerate(rows):
         g.flat[:] = 0
-        logits_BTV, saved = model_forward(row_BT[:, :-1], p, router, config, ops)
+        logits_BTV, saved = network_forward(row_BT[:, :-1], p, router, config, ops)
         loss, dlogits_BTV = ops.cross_entropy(logits_BTV, row_BT[:, 1:])
-        model_backward(dlogits_BTV, saved, p, router, g, config, ops)
+        network_backward(dlogits_BTV, saved, p, g, config, ops)
         scale = adamw.clip_scale(adamw.grad_norm(g.flat), CLIP)
         lr = adamw.schedule(step, STEPS, PEAK, WARMUP)
         adamw.adamw_step(
