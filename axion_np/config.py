@@ -9,15 +9,18 @@ Source: DeepSeek-V3 (arXiv 2412.19437), sections 2.1 and 4.2.
 import json
 from dataclasses import asdict, dataclass, fields, replace
 from math import inf
+from typing import get_type_hints
 
-_ROPE_SCALING_KEYS = {
-    "type",
-    "factor",
-    "beta_fast",
-    "beta_slow",
-    "mscale",
-    "mscale_all_dim",
-    "original_max_position_embeddings",
+MOST = 2**31  # no size of a model is larger, and products of two still fit into 64 bits
+
+# YaRN's keys, as Hugging Face's legacy form has them: the least value of each.
+YARN_LEAST = {
+    "factor": 1.0,
+    "beta_fast": 1e-6,
+    "beta_slow": 1e-6,
+    "mscale": 0.0,
+    "mscale_all_dim": 0.0,
+    "original_max_position_embeddings": 1,
 }
 
 
@@ -58,15 +61,15 @@ class Config:
     tie_embeddings: bool = True  # the head is the transposed embedding
 
     def __post_init__(self):
-        for field in fields(self):
-            value = getattr(self, field.name)
-            whole = field.type is int or (field.name == "q_lora_rank" and value is not None)
-            if whole and (type(value) is not int or value < 0):
-                raise ValueError(f"{field.name} is {value!r}; expected a whole number >= 0")
-            if field.type is float and not (type(value) in (int, float) and 0 <= value < inf):
-                raise ValueError(f"{field.name} is {value!r}; expected a number >= 0")
-            if field.type is bool and type(value) is not bool:
-                raise ValueError(f"{field.name} is {value!r}; expected true or false")
+        for name, kind in get_type_hints(type(self)).items():
+            value = getattr(self, name)
+            if kind is int or (kind == int | None and value is not None):
+                if type(value) is not int or not 0 <= value < MOST:
+                    raise ValueError(f"{name} is {value!r}; expected a whole number, 0 to {MOST}")
+            elif kind is float and not (type(value) in (int, float) and 0 <= value < inf):
+                raise ValueError(f"{name} is {value!r}; expected a number >= 0")
+            elif kind is bool and type(value) is not bool:
+                raise ValueError(f"{name} is {value!r}; expected true or false")
         for name in (
             "vocab_size",
             "max_seq_len",
@@ -123,14 +126,25 @@ class Config:
             )
         if self.q_lora_rank is not None and self.q_lora_rank < 1:
             raise ValueError(f"q_lora_rank is {self.q_lora_rank}; expected at least 1, or None")
+        if self.rope_theta <= 0:
+            raise ValueError(f"rope_theta is {self.rope_theta}; expected a number above 0")
         if self.rope_scaling is not None:
-            unknown = set(self.rope_scaling) - _ROPE_SCALING_KEYS
-            yarn = self.rope_scaling.get("type") == "yarn"
-            if unknown or not yarn or not self.rope_scaling.get("factor", 0) >= 1:
-                raise ValueError(
-                    f"rope_scaling is {self.rope_scaling}; expected type 'yarn', a factor >= 1, "
-                    f"and no keys but {sorted(_ROPE_SCALING_KEYS)}"
-                )
+            self._check_yarn(self.rope_scaling)
+
+    def _check_yarn(self, yarn):
+        known = {"type", *YARN_LEAST}
+        fine = isinstance(yarn, dict) and yarn.get("type") == "yarn" and "factor" in yarn
+        if not fine or set(yarn) - known:
+            raise ValueError(
+                f"rope_scaling is {yarn!r}; expected an object with type 'yarn', a factor >= 1, "
+                f"and no keys but {sorted(known)}"
+            )
+        for key, least in YARN_LEAST.items():
+            value = yarn.get(key, least)
+            if type(value) not in (int, float) or not least <= value < inf:
+                raise ValueError(f"rope_scaling's {key} is {value!r}; expected at least {least}")
+        if self.rope_theta == 1:
+            raise ValueError("rope_theta is 1: all pairs rotate alike and YaRN has nothing to do")
 
     # ------------------------------------------------------------------ derived sizes
     @property
@@ -192,6 +206,7 @@ class Config:
 
     @classmethod
     def from_dict(cls, values: dict) -> "Config":
+        r"""What `to_dict` gave. **Errors** ValueError for fields that there are not."""
         return cls().replace(**values)
 
     @classmethod
@@ -201,10 +216,10 @@ class Config:
             raise ValueError(f"--set {name}={text}: there is no Config field {name!r}")
         try:
             return json.loads(text)
-        except json.JSONDecodeError as error:
+        except (ValueError, RecursionError):  # not JSON, or nested too deeply
             raise ValueError(
-                f"--set {name}={text}: expected a number, true, false, null or a JSON object"
-            ) from error
+                f"--set {name}={text[:40]}: expected a number, true, false, null or a JSON object"
+            ) from None
 
     @classmethod
     def presets(cls) -> list[str]:

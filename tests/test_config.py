@@ -1,9 +1,14 @@
 r"""Chapter config: presets, the ledger of parameters, and what no model can be."""
 
 import json
+import sys
+from math import prod
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from axion_np import config
 from axion_np.config import Config
 from axion_np.modules.params import allocate, shapes, walk
 from axion_np.school.small import VARIANTS, YARN
@@ -53,17 +58,8 @@ def test_the_formula_counts_every_variant(name):
 
 
 def test_the_formula_counts_the_shapes_of_deepseek_v3():
-    def count(tree):
-        if isinstance(tree, tuple):
-            size = 1
-            for axis in tree:
-                size *= axis
-            return size
-        branches = tree.values() if isinstance(tree, dict) else tree or []
-        return sum(count(branch) for branch in branches)
-
     config = Config.preset("deepseek-v3")
-    assert count(shapes(config)) == config.parameter_count()
+    assert sum(prod(shape) for _, shape in walk(shapes(config))) == config.parameter_count()
 
 
 def test_the_series_grows_as_announced():
@@ -120,9 +116,20 @@ def test_set_reads_json_values():
         ({"qk_rope_head_dim": 7}, "qk_rope_head_dim is 7; RoPE rotates pairs"),
         ({"qk_rope_head_dim": 0}, "qk_rope_head_dim is 0; RoPE rotates pairs"),
         ({"q_lora_rank": 0}, "q_lora_rank is 0; expected at least 1, or None"),
-        ({"rope_scaling": {"type": "linear", "factor": 2.0}}, "expected type 'yarn', a factor"),
-        ({"rope_scaling": {"type": "yarn"}}, "expected type 'yarn', a factor"),
+        ({"rope_scaling": {"type": "linear", "factor": 2.0}}, "with type 'yarn', a factor"),
+        ({"rope_scaling": {"type": "yarn"}}, "with type 'yarn', a factor"),
         ({"rope_scaling": dict(YARN, speed=2)}, "and no keys but"),
+        ({"rope_scaling": 3}, "rope_scaling is 3; expected an object"),
+        ({"rope_scaling": [1]}, "expected an object with type 'yarn'"),
+        ({"rope_scaling": dict(YARN, factor="4")}, "factor is '4'; expected at least 1"),
+        ({"rope_scaling": dict(YARN, factor=0.5)}, "factor is 0.5; expected at least 1"),
+        ({"rope_scaling": dict(YARN, beta_fast=None)}, "beta_fast is None"),
+        ({"rope_scaling": dict(YARN, beta_slow=0)}, "beta_slow is 0"),
+        ({"rope_scaling": dict(YARN, mscale=float("nan"))}, "mscale is nan"),
+        ({"rope_scaling": YARN, "rope_theta": 1.0}, "rope_theta is 1"),
+        ({"rope_theta": 0.0}, "rope_theta is 0.0; expected a number above 0"),
+        ({"d_model": 2**40}, "d_model is 1099511627776; expected a whole number"),
+        ({"norm_eps": float("nan")}, "norm_eps is nan; expected a number"),
         ({"d_modle": 64}, "unknown Config field 'd_modle'; known fields: vocab_size"),
     ],
 )
@@ -139,5 +146,22 @@ def test_an_unknown_preset_is_refused_with_the_known_ones():
 def test_set_refuses_unknown_fields_and_text_that_is_no_value():
     with pytest.raises(ValueError, match="there is no Config field 'speed'"):
         Config.parse("speed", "1")
-    with pytest.raises(ValueError, match="d_model=wide: expected a number"):
-        Config.parse("d_model", "wide")
+    for text in ("wide", "[" * 100_000, "9" * 5000):
+        with pytest.raises(ValueError, match="expected a number"):
+            Config.parse("d_model", text)
+
+
+def test_types_are_checked_under_postponed_annotations_too():
+    """`field.type` is a string there; the check must not read it as no type at all."""
+    source = Path(config.__file__).read_text(encoding="utf-8")
+    postponed = source.replace(
+        "\nimport json", "\nfrom __future__ import annotations\nimport json", 1
+    )
+    module = ModuleType("postponed_config")
+    sys.modules["postponed_config"] = module
+    try:
+        exec(compile(postponed, "postponed_config", "exec"), module.__dict__)
+        with pytest.raises(ValueError, match="n_heads is 2.0; expected a whole number"):
+            module.Config(n_heads=2.0)
+    finally:
+        del sys.modules["postponed_config"]
