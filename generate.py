@@ -140,7 +140,7 @@ def generate(args):
 
 def stream(model, tokenizer, prompt, stats, **options):
     """Print one text piece by piece, and how fast it came."""
-    from axion_np.generation.sampling import generate_text
+    from axion_np.generation.conversation import generate_text
 
     hint = "compiling the decoding step (the first time only) ..."
     timer = threading.Timer(1.5, lambda: print(hint, file=sys.stderr, flush=True))

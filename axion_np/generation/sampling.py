@@ -2,9 +2,9 @@ r"""From logits to text: choose the next token, append it, and ask again.
 
 New here: chance. A model gives a distribution; which token to take from it is decided outside the
 model, by filters that are pure functions of one row of logits, in this order: repetition penalty,
-ban of <eos>, temperature, top-k, top-p. The token is then drawn by inverting the cumulative
-distribution at a uniform number u. All u of a run are drawn beforehand from its seed, so the
-same seed gives the same text whichever back end computes it.
+bans (ids that spell nothing, an early <eos>), temperature, top-k, top-p. The token is then drawn
+by inverting the cumulative distribution at a uniform number u. All u of a run are drawn beforehand
+from its seed, so the same seed gives the same text whichever back end computes it.
 Sources: top-p: Holtzman et al. 2020 (arXiv 1904.09751), section 3.1; repetition penalty: Keskar
 et al. 2019 (arXiv 1909.05858), section 4.1.
 
@@ -14,6 +14,8 @@ position 0 into a new cache, followed by the new one. `window_start` is the whol
 longer than W is cut by it too, so continuing a text and giving that text as a prompt are the same.
 """
 
+from collections.abc import Iterator
+from math import inf
 from typing import NamedTuple
 
 import numpy as np
@@ -22,7 +24,29 @@ from axion_np.backends import choose
 from axion_np.generation.latent_cache import LatentCache, decode_step
 from axion_np.modules import reference
 
+MOST_NEW = 10_000_000  # new tokens of one text: their random numbers are drawn beforehand
 BATCH_TOKENS = 16384  # prompt tokens that are read at once: bounds the memory of generate_batch
+
+
+class Token(int):
+    r"""An id that knows how likely it was.
+
+    **Units**   `logprob` in nats, at most 0: log softmax of the model's own logits, before
+                temperature, penalty and filters
+    """
+
+    def __new__(cls, id, logprob):
+        token = super().__new__(cls, id)
+        token.logprob = logprob
+        return token
+
+    @property
+    def id(self):
+        """The same number as an ordinary int."""
+        return int(self)
+
+    def __repr__(self):
+        return f"Token({int(self)}, logprob={self.logprob:.4f})"
 
 
 class Settings(NamedTuple):
@@ -34,28 +58,22 @@ class Settings(NamedTuple):
     min_new_tokens: int = 0  # no <eos> before so many tokens
     repetition_penalty: float = 1.0  # above 1: tokens that were there become less likely
     eos_id: int = 2  # the token that ends a text
+    n_tokens: int | None = None  # ids from here on spell nothing and are never chosen
 
     def checked(self):
         """These settings, once they are known to make sense."""
-        for name, value, fine, expected in (
-            ("temperature", self.temperature, self.temperature >= 0, "0 or more"),
-            ("top_k", self.top_k, self.top_k is None or self.top_k >= 1, "at least 1, or None"),
-            (
-                "top_p",
-                self.top_p,
-                self.top_p is None or 0 < self.top_p <= 1,
-                "above 0 and at most 1, or None",
-            ),
-            ("min_new_tokens", self.min_new_tokens, self.min_new_tokens >= 0, "0 or more"),
-            (
-                "repetition_penalty",
-                self.repetition_penalty,
-                self.repetition_penalty > 0,
-                "above 0 (1 changes nothing)",
-            ),
+        most = 2**31 - 1  # the compiled twin counts in 64 bits
+        for name, fine, expected in (
+            ("temperature", 0 <= self.temperature < inf, "0 or more"),
+            ("top_k", self.top_k is None or 1 <= self.top_k <= most, f"1 to {most}, or None"),
+            ("top_p", self.top_p is None or 0 < self.top_p <= 1, "above 0 to 1, or None"),
+            ("min_new_tokens", 0 <= self.min_new_tokens <= most, f"0 to {most}"),
+            ("repetition_penalty", 0 < self.repetition_penalty < inf, "above 0 (1: no change)"),
+            ("eos_id", -1 <= self.eos_id <= most, f"0 to {most}, or -1 for none"),
+            ("n_tokens", self.n_tokens is None or self.n_tokens >= 1, "1 or more, or None"),
         ):
             if not fine:
-                raise ValueError(f"{name} is {value}; expected {expected}")
+                raise ValueError(f"{name} is {getattr(self, name)}; expected {expected}")
         return self
 
 
@@ -72,10 +90,10 @@ def penalize_repeats(logits_V, seen_V, penalty):
     return np.where(seen_V, penalized_V, logits_V)
 
 
-def ban(logits_V, token):
-    r"""The same logits with -infinity for one token. **Shapes** (V) -> (V)."""
+def ban(logits_V, tokens):
+    r"""The same logits with -infinity for a token or a slice of them. **Shapes** (V) -> (V)."""
     banned_V = logits_V.copy()
-    banned_V[token] = -np.inf
+    banned_V[tokens] = -np.inf
     return banned_V
 
 
@@ -138,7 +156,9 @@ def next_token(logits_V, seen_V, u, n_new, settings):
     """
     if settings.repetition_penalty != 1.0:
         logits_V = penalize_repeats(logits_V, seen_V, settings.repetition_penalty)
-    if n_new < settings.min_new_tokens and settings.eos_id < logits_V.size:
+    if settings.n_tokens is not None and settings.n_tokens < logits_V.size:
+        logits_V = ban(logits_V, slice(settings.n_tokens, None))
+    if n_new < settings.min_new_tokens and 0 <= settings.eos_id < logits_V.size:
         logits_V = ban(logits_V, settings.eos_id)
     if settings.temperature == 0:
         return int(logits_V.argmax())
@@ -160,28 +180,41 @@ def window_start(n_tokens, window):
     return hop * -(-max(n_tokens - window, 0) // hop)
 
 
-def decode(model, prompts_BT, uniforms_BN, settings, ops=reference):
-    r"""Continue B prompts of one length together; yields the next id of each, step by step.
+def log_probability(logits_V, token):
+    r"""How likely the model found a token.
 
-    Ends after N steps, or once every row has given <eos>; what a row gives after its <eos> has no
+    **Math**    z_i - log sum_j exp(z_j)
+    **Units**   nats
+    """
+    z_V = logits_V.astype(np.float64)
+    return float(z_V[token] - z_V.max() - np.log(np.exp(z_V - z_V.max()).sum()))
+
+
+def decode(model, prompts_BT, draws, settings, ops=reference):
+    r"""Continue B prompts of one length together; yields the next `Token` of each, step by step.
+
+    Ends with the draws, or once every row has given <eos>; what a row gives after its <eos> has no
     meaning.
 
-    **Shapes**  prompts (B, T), uniforms (B, N) -> up to N times (B,)
+    **Shapes**  prompts (B, T), draws (B, new tokens) of [0, 1) -> that many lists of B tokens
     """
     config, params = model.config, model.params
     B, V = len(prompts_BT), config.vocab_size
     tokens_BS, start, cache = prompts_BT, None, None
     seen_BV, ended_B = np.zeros((B, V), bool), np.zeros(B, bool)
     np.put_along_axis(seen_BV, prompts_BT, True, axis=1)
-    for n_new, u_B in enumerate(uniforms_BN.T):
+    for n_new, u_B in enumerate(draws.T):
         needed = window_start(tokens_BS.shape[1], config.max_seq_len)
         if start != needed:
             start, cache = needed, LatentCache(config, B, dtype=params.flat.dtype)
         unread = tokens_BS[:, start + cache.length :]
         logits_BV = decode_step(unread, params, model.router, cache, config, ops)[:, -1]
-        rows = zip(logits_BV, seen_BV, u_B, strict=True)
-        new_B = np.array([next_token(z_V, seen_V, u, n_new, settings) for z_V, seen_V, u in rows])
-        yield new_B
+        new = []
+        for logits_V, seen_V, u in zip(logits_BV, seen_BV, u_B, strict=True):
+            token = next_token(logits_V, seen_V, u, n_new, settings)
+            new.append(Token(token, log_probability(logits_V, token)))
+        yield new
+        new_B = np.array(new)
         tokens_BS = np.concatenate([tokens_BS, new_B[:, None]], axis=1)
         seen_BV[np.arange(B), new_B] = True
         ended_B |= new_B == settings.eos_id
@@ -189,62 +222,21 @@ def decode(model, prompts_BT, uniforms_BN, settings, ops=reference):
             return
 
 
-def checked_prompt(ids, vocab_size):
-    r"""(T,) int64. **Errors** ValueError for an empty prompt or an id outside the vocabulary."""
-    ids_T = np.asarray(ids, np.int64).reshape(-1)
-    if ids_T.size == 0:
-        raise ValueError("the prompt is empty; expected at least one token to continue from")
-    if ids_T.min() < 0 or ids_T.max() >= vocab_size:
-        bad = ids_T[(ids_T < 0) | (ids_T >= vocab_size)][0]
-        raise ValueError(f"id {bad} in the prompt; expected 0 to {vocab_size - 1}")
-    return ids_T
+def decode_one(model, ids_T, uniforms, settings):
+    r"""Continue one prompt: yields a `Token` a step. **Shapes** ids (T), uniforms (new tokens)."""
+    return (new[0] for new in decode(model, ids_T[None], uniforms[None], settings))
 
 
-def uniforms(seed, max_new_tokens):
-    """The random numbers of one run, one a token."""
-    if max_new_tokens < 0:
-        raise ValueError(f"max_new_tokens is {max_new_tokens}; expected 0 or more")
-    return np.random.default_rng(seed).random(max_new_tokens)
-
-
-def generate(model, ids, max_new_tokens, *, seed=0, backend="numba", **settings):
-    r"""Continue one prompt: an iterator of new ids that stops after <eos>.
-
-    `settings` are the fields of `Settings`: temperature, top_k, top_p, min_new_tokens,
-    repetition_penalty, eos_id. A back end may bring a compiled `decode_one`.
-
-    **Errors**  ValueError at the call, not at the first id, for a bad prompt or setting
-    """
-    settings = Settings(**settings).checked()
-    ids_T = checked_prompt(ids, model.config.vocab_size)
-    u_N, ops = uniforms(seed, max_new_tokens), choose("modules", backend)
-    if hasattr(ops, "decode_one"):
-        return ops.decode_one(model, ids_T, u_N, settings)
-    return (int(new_B[0]) for new_B in decode(model, ids_T[None], u_N[None], settings, ops))
-
-
-def generate_batch(
-    model, prompts, max_new_tokens, *, seed=0, backend="numba", advance=None, **settings
-):
-    r"""Continue many prompts: a list of new ids for each, as `generate` with seed + its number.
-
-    Without a compiled `decode_many`, prompts of equal length share one batch.
-    `advance(n)` is called whenever n more prompts are done.
-    """
-    settings = Settings(**settings).checked()
-    prompts = [checked_prompt(ids, model.config.vocab_size) for ids in prompts]
-    draws = [uniforms(seed + number, max_new_tokens) for number in range(len(prompts))]
-    ops, advance = choose("modules", backend), advance or (lambda n: None)
-    if hasattr(ops, "decode_many"):
-        return ops.decode_many(model, prompts, draws, settings, advance)
+def decode_many(model, prompts, draws, settings, advance):
+    r"""Continue many prompts: a list of new ids for each. Equal lengths share a batch."""
     answers = [[] for _ in prompts]
     for group in equal_lengths(prompts):
         prompts_BT = np.stack([prompts[number] for number in group])
-        draws_BN = np.stack([draws[number] for number in group])
-        for new_B in decode(model, prompts_BT, draws_BN, settings, ops):
-            for number, token in zip(group, new_B.tolist(), strict=True):
+        group_draws = np.stack([draws[number] for number in group])
+        for new in decode(model, prompts_BT, group_draws, settings):
+            for number, token in zip(group, new, strict=True):
                 if answers[number][-1:] != [settings.eos_id]:
-                    answers[number].append(token)
+                    answers[number].append(token.id)
         advance(len(group))
     return answers
 
@@ -259,35 +251,59 @@ def equal_lengths(prompts):
         yield from (numbers[i : i + size] for i in range(0, len(numbers), size))
 
 
-# ---------------------------------------------------------------------------- text
-def generate_text(model, tokenizer, prompt, max_new_tokens, *, stop=(), **options):
-    r"""Continue a text: pieces of text that never split a character.
+# ---------------------------------------------------------------------------- calls
+def checked_prompt(ids, vocab_size):
+    r"""(T,) int64. **Errors** ValueError for what is no sequence of ids of the vocabulary."""
+    if isinstance(ids, str | bytes):
+        raise ValueError("the prompt is text; expected ids, as tokenizer.encode(text) gives them")
+    ids_T = np.asarray(ids)
+    if ids_T.ndim != 1:
+        raise ValueError(f"the prompt has shape {ids_T.shape}; expected one sequence of ids, (T,)")
+    if ids_T.size == 0:
+        raise ValueError("the prompt is empty; expected at least one token to continue from")
+    if ids_T.dtype.kind not in "iu":
+        raise ValueError(f"the prompt holds {ids_T.dtype}; expected ids, whole numbers")
+    if ids_T.min() < 0 or ids_T.max() >= vocab_size:
+        bad = ids_T[(ids_T < 0) | (ids_T >= vocab_size)][0]
+        raise ValueError(f"id {bad} in the prompt; expected 0 to {vocab_size - 1}")
+    return ids_T.astype(np.int64)
 
-    Ends before the first stop string, wherever its characters fall between tokens: text that may
-    be the beginning of one is held back until it is known. `options` are those of `generate`.
 
-    **Errors**  as `generate`, and ValueError for an empty stop string
+def uniforms(seed, max_new_tokens):
+    r"""The random numbers of one run, one a token. **Errors** ValueError beyond the bounds."""
+    if not 0 <= max_new_tokens <= MOST_NEW:
+        raise ValueError(f"max_new_tokens is {max_new_tokens}; expected 0 to {MOST_NEW:,}")
+    if seed < 0:
+        raise ValueError(f"seed is {seed}; expected 0 or more")
+    return np.random.default_rng(seed).random(max_new_tokens)
+
+
+def generate(
+    model, ids, max_new_tokens: int, *, seed: int = 0, backend: str = "auto", **settings
+) -> Iterator[Token]:
+    r"""Continue one prompt: an iterator of new tokens that stops after <eos>.
+
+    `settings` are the fields of `Settings`: temperature, top_k, top_p, min_new_tokens,
+    repetition_penalty, eos_id, n_tokens.
+
+    **Shapes**  ids (T,): a list or an array
+    **Errors**  ValueError at the call, not at the first token, for a bad prompt or setting
     """
-    if "" in stop:
-        raise ValueError("a stop string is empty; expected at least one character")
-    ids = generate(model, tokenizer.encode(prompt), max_new_tokens, **options)
-    eos_id = options.get("eos_id", Settings().eos_id)
-    text = tokenizer.decode_stream(token for token in ids if token != eos_id)
-    return until_stop(text, stop)
+    settings = Settings(**settings).checked()
+    ids_T = checked_prompt(ids, model.config.vocab_size)
+    twin = choose("decoding", backend)
+    return twin.decode_one(model, ids_T, uniforms(seed, max_new_tokens), settings)
 
 
-def until_stop(pieces, stop):
-    """Pass the pieces on up to the first stop string."""
-    held = ""
-    for piece in pieces:
-        held += piece
-        found = [held.index(s) for s in stop if s in held]
-        if found:
-            held = held[: min(found)]
-            break
-        keep = max((n for s in stop for n in range(1, len(s)) if held.endswith(s[:n])), default=0)
-        if len(held) > keep:
-            yield held[: len(held) - keep]
-        held = held[len(held) - keep :]
-    if held:
-        yield held
+def generate_batch(
+    model, prompts, max_new_tokens, *, seed=0, backend="auto", advance=None, **settings
+):
+    r"""Continue many prompts: a list of new ids for each, as `generate` with seed + its number.
+
+    `advance(n)` is called whenever n more prompts are done.
+    """
+    settings = Settings(**settings).checked()
+    prompts = [checked_prompt(ids, model.config.vocab_size) for ids in prompts]
+    draws = [uniforms(seed + number, max_new_tokens) for number in range(len(prompts))]
+    twin = choose("decoding", backend)
+    return twin.decode_many(model, prompts, draws, settings, advance or (lambda n: None))

@@ -12,7 +12,6 @@ from axion_np.modules.reference import *
 
 from axion_np.kernels.adamw import adamw_step, grad_norm
 from axion_np.kernels.attention import attention_backward, attention_forward
-from axion_np.kernels.decode import decode_many, decode_one
 from axion_np.kernels.embedding import embedding_backward
 from axion_np.kernels.experts import experts_backward, experts_forward
 from axion_np.kernels.loss import cross_entropy

@@ -85,7 +85,13 @@ def answer_problems(
         max_new_tokens = 2 * max(lengths, default=0) + 1
     with tqdm(total=len(problems), desc="answers", disable=not progress, leave=False) as bar:
         answers = generate_batch(
-            model, prompts, max_new_tokens, temperature=0, backend=backend, advance=bar.update
+            model,
+            prompts,
+            max_new_tokens,
+            temperature=0,
+            n_tokens=tokenizer.vocab_size,
+            backend=backend,
+            advance=bar.update,
         )
     return [tokenizer.decode([i for i in ids if i != tokenizer.eos_id]) for ids in answers]
 

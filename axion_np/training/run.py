@@ -16,7 +16,7 @@ from tqdm import tqdm
 from axion_np import __version__
 from axion_np.backends import choose
 from axion_np.files import append_line, read_lines, write_json
-from axion_np.generation import sampling
+from axion_np.generation.conversation import generate_text
 from axion_np.modules.model import Model
 from axion_np.modules.params import allocate
 from axion_np.modules.shards import LARGE, Workers
@@ -215,7 +215,7 @@ class Run:
 
     def sample(self, question, lang):
         """A greedy answer to a fixed question."""
-        pieces = sampling.generate_text(
+        pieces = generate_text(
             self.model,
             self.prepared.tokenizer,
             format_prompt(question, lang),

@@ -1,34 +1,29 @@
 r"""Sampling: filters by hand, generation equal to the full forward, window, stop strings."""
 
-import itertools
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis
 from hypothesis import strategies as st
 
-from axion_np.config import Config
 from axion_np.generation import sampling
 from axion_np.generation.sampling import (
     Settings,
     generate,
     generate_batch,
-    generate_text,
     keep_top_k,
     keep_top_p,
     next_token,
     penalize_repeats,
     pick,
     probabilities,
-    until_stop,
     window_start,
 )
 from axion_np.modules.model import Model
 from axion_np.school.small import BASE, VARIANTS, random_params, random_router
-from axion_np.text.tokenizer import Tokenizer
 
 P = np.array([0.5, 0.25, 0.15, 0.1])
+COMPILED_SOON = ["numpy", pytest.param("numba", marks=pytest.mark.xfail)]
 NO_END = {"eos_id": -1, "backend": "numpy"}
 
 
@@ -171,32 +166,39 @@ def test_a_batch_of_prompts_of_all_lengths_gives_what_each_gives_alone():
     assert sum(done) == len(prompts)
 
 
-# ---------------------------------------------------------------------------- text
-@hypothesis(deadline=None)
-@given(
-    st.text("abc", max_size=30),
-    st.lists(st.text("abc", min_size=1, max_size=4), max_size=3),
-    st.lists(st.integers(0, 30)),
-)
-def test_text_ends_before_the_first_stop_string_wherever_it_is_cut(text, stop, cuts):
-    edges = sorted({0, len(text), *(cut for cut in cuts if cut < len(text))})
-    pieces = [text[a:b] for a, b in itertools.pairwise(edges)]
-    found = [text.index(s) for s in stop if s in text]
-    assert "".join(until_stop(pieces, stop)) == text[: min(found, default=len(text))]
+@pytest.mark.parametrize("backend", COMPILED_SOON)
+def test_ids_that_spell_nothing_are_never_chosen(backend):
+    """Even where the model likes one of them best, at any temperature, and by the <eos> ban."""
+    model = small_model("untied")
+    model.params.head_DV[:, 9:] *= 30.0
+    for settings in (
+        {"temperature": 0},
+        {"temperature": 3.0},
+        {"temperature": 1.0, "top_k": 3},
+        {"temperature": 1.0, "top_p": 0.9, "repetition_penalty": 1.3},
+    ):
+        options = {"eos_id": -1, "backend": backend, **settings}
+        free = list(generate(model, [3, 4], 40, **options))
+        kept = list(generate(model, [3, 4], 40, n_tokens=9, **options))
+        assert max(free) >= 9 > max(kept)
+    assert (
+        max(
+            max(ids)
+            for ids in generate_batch(model, [[3], [4, 5]], 20, n_tokens=9, backend=backend)
+        )
+        < 9
+    )
 
 
-def test_text_that_cannot_begin_a_stop_string_is_not_held_back():
-    assert list(until_stop(["ab", "cd", "x\n", "--y"], ["\n--\n"])) == ["ab", "cd", "x", "\n--y"]
-
-
-def test_pieces_of_text_never_split_a_character():
-    tokenizer = Tokenizer.train(["ab"], 260, backend="numpy")
-    ids = [tokenizer.encode("é😀")[i] for i in range(6)]
-    assert [piece for piece in tokenizer.decode_stream(ids) if piece] == ["é", "😀"]
-    model = Model.init(Config.preset("nano").replace(vocab_size=260))
-    pieces = list(generate_text(model, tokenizer, "é", 40, eos_id=-1, backend="numpy"))
-    ids = list(generate(model, tokenizer.encode("é"), 40, eos_id=-1, backend="numpy"))
-    assert "".join(pieces) == tokenizer.decode(ids)
+@pytest.mark.parametrize("backend", COMPILED_SOON)
+def test_a_token_knows_its_probability_in_the_full_forward(backend):
+    model, ids = small_model(), [3, 4, 5]
+    tokens = list(generate(model, ids, 6, temperature=2.0, top_k=9, eos_id=-1, backend=backend))
+    assert tokens == [token.id for token in tokens]
+    z_TV = model.logits(np.array([ids + tokens]), "numpy")[0, 2:-1]
+    truth_T = np.log([probabilities(z_V)[t] for z_V, t in zip(z_TV, tokens, strict=True)])
+    assert [token.logprob for token in tokens] == pytest.approx(truth_T, rel=1e-6)
+    assert repr(tokens[0]) == f"Token({tokens[0].id}, logprob={tokens[0].logprob:.4f})"
 
 
 # ---------------------------------------------------------------------------- refusals
@@ -209,6 +211,11 @@ def test_pieces_of_text_never_split_a_character():
         ({"top_p": 0}, "top_p is 0"),
         ({"repetition_penalty": 0}, "repetition_penalty is 0"),
         ({"min_new_tokens": -1}, "min_new_tokens is -1"),
+        ({"temperature": float("nan")}, "temperature is nan"),
+        ({"temperature": float("inf")}, "temperature is inf"),
+        ({"top_k": 10**30}, "top_k is 1000"),
+        ({"n_tokens": 0}, "n_tokens is 0"),
+        ({"seed": -1}, "seed is -1"),
         ({"backend": "gpu"}, "gpu"),
     ],
 )
@@ -222,11 +229,18 @@ def test_bad_prompts_are_refused():
         generate(small_model(), [], 5, backend="numpy")
     with pytest.raises(ValueError, match="id 15 in the prompt; expected 0 to 14"):
         generate(small_model(), [3, 15], 5, backend="numpy")
-    with pytest.raises(ValueError, match="max_new_tokens is -1"):
-        generate(small_model(), [3], -1, backend="numpy")
-    tokenizer = Tokenizer.train(["ab"], 260, backend="numpy")
-    with pytest.raises(ValueError, match="stop string is empty"):
-        generate_text(small_model(), tokenizer, "a", 5, stop=[""], backend="numpy")
+    for number in (-1, 10**12):
+        with pytest.raises(ValueError, match=f"max_new_tokens is {number}"):
+            generate(small_model(), [3], number, backend="numpy")
+    for ids, seen in (
+        ("3 4", "the prompt is text"),
+        ([[3, 4]], r"shape \(1, 2\); expected one sequence"),
+        (3, r"shape \(\)"),
+        ([3.0], "holds float64"),
+        ([10**30], "holds object"),
+    ):
+        with pytest.raises(ValueError, match=seen):
+            generate(small_model(), ids, 5, backend="numpy")
 
 
 def test_prompts_of_one_length_share_a_batch_of_bounded_size(monkeypatch):
