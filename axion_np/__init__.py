@@ -42,7 +42,7 @@ CHAPTERS = {
     "modules.mla": "Multi-head Latent Attention, built up from the operations.",
     "modules.moe": "The DeepSeekMoE layer: shared and routed experts.",
     "modules.reference": "Operations and modules under one name: the NumPy back end.",
-    "modules.block": "One layer: attention, then a feed-forward layer, each beside the stream.",
+    "modules.block": "One block: attention and a feed-forward layer, each added to the stream.",
     "modules.network": "Embedding, blocks, head: the whole network forward and backward.",
     "modules.shards": "Data parallelism: each thread takes some rows of the batch.",
     "modules.safetensors": "Named arrays to bytes on disk and back, without pickle.",

@@ -1,4 +1,4 @@
-r"""Text in, text out: questions, answers, conversations.
+"""Text in, text out: questions, answers, conversations.
 
 New here: nothing that computes. A prompt becomes ids, ids are continued, and what comes is spelled
 as text while it arrives.
@@ -12,7 +12,7 @@ from axion_np.generation.sampling import Settings, generate
 def generate_text(
     model, tokenizer, prompt: str, max_new_tokens: int, *, stop: Iterable[str] = (), **options
 ) -> Iterator[str]:
-    r"""Continue a text: pieces of text that never split a character.
+    """Continue a text: pieces of text that never split a character.
 
     Ends before the first stop string, wherever its characters fall between tokens: text that may
     be the beginning of one is held back until it is known. `options` are those of `generate`.
@@ -27,13 +27,13 @@ def generate_text(
 
 
 def spell(tokens, tokenizer, stop=(), eos_id=2) -> Iterator[str]:
-    r"""Tokens as pieces of text, without the end-of-sequence token, up to a stop string."""
+    """Tokens as pieces of text, without the end-of-sequence token, up to a stop string."""
     text = tokenizer.decode_stream(token for token in tokens if token != eos_id)
     return until_stop(text, stop)
 
 
 def until_stop(pieces, stop) -> Iterator[str]:
-    r"""Pass the pieces on up to the first stop string."""
+    """Pass the pieces on up to the first stop string."""
     held = ""
     for piece in pieces:
         held += piece

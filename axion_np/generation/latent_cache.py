@@ -1,4 +1,4 @@
-r"""Decode from the compressed latents: the cache holds C + R numbers a token and layer, no more.
+"""Decode from the compressed latents: the cache holds C + R numbers a token and layer, no more.
 
 New here: generation. The same attention as mla.py, computed in another order. Since
 q . (c W^UK) = (q W^UK^T) . c, the up-projection of keys moves to the query ("absorbed"), and
@@ -17,7 +17,7 @@ from axion_np.operations.rope import attention_scale, rope_table
 
 
 class LatentCache:
-    r"""What past tokens left behind.
+    """What past tokens left behind.
 
     **Shapes**  ckv (layers, B, S, C), kr (layers, B, S, R); the first `length` of S are filled
     **Units**   `nbytes` in bytes
@@ -48,7 +48,7 @@ class LatentCache:
 
 
 def latent_attention(x_BTD, p, cache, layer, rope, config, ops=reference):
-    r"""Attention of T new tokens over all cached ones and themselves.
+    """Attention of T new tokens over all cached ones and themselves.
 
     **Math**    q~_h = q^C_h W^UK_h^T;   score = (q~_h . c^KV_s + q^R_h . k^R_s) scale;
                 o~_h = sum_s p_s c^KV_s;   o_h = o~_h W^UV_h
@@ -84,7 +84,7 @@ def latent_attention(x_BTD, p, cache, layer, rope, config, ops=reference):
 
 
 def decode_step(ids_BT, p, router, cache, config, ops=reference):
-    r"""Logits of T new tokens after those in the cache, which grows by T.
+    """Logits of T new tokens after those in the cache, which grows by T.
 
     **Shapes**  tokens (B, T) -> logits (B, T, V)
     **Errors**  ValueError when the cache has no room

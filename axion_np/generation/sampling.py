@@ -1,4 +1,4 @@
-r"""From logits to text: choose the next token, append it, and ask again.
+"""From logits to text: choose the next token, append it, and ask again.
 
 New here: chance. A model gives a distribution; which token to take from it is decided outside the
 model, by filters that are pure functions of one row of logits, in this order: repetition penalty,
@@ -29,7 +29,7 @@ BATCH_TOKENS = 16384  # prompt tokens that are read at once: bounds the memory o
 
 
 class Token(int):
-    r"""An id that knows how likely it was.
+    """An id that knows how likely it was.
 
     **Units**   `logprob` in nats, at most 0: log softmax of the model's own logits, before
                 temperature, penalty and filters
@@ -50,7 +50,7 @@ class Token(int):
 
 
 class Settings(NamedTuple):
-    r"""How to choose a token. **Errors** `checked` raises ValueError and names the setting."""
+    """How to choose a token. **Errors** `checked` raises ValueError and names the setting."""
 
     temperature: float = 1.0  # 0: always the most probable token
     top_k: int | None = None  # keep the k most probable
@@ -79,7 +79,7 @@ class Settings(NamedTuple):
 
 # ---------------------------------------------------------------------------- filters of one row
 def penalize_repeats(logits_V, seen_V, penalty):
-    r"""Make tokens that are already in the text less likely.
+    """Make tokens that are already in the text less likely.
 
     **Math**    z_i = z_i / penalty if z_i > 0, else z_i penalty, for every i that was seen
     **Shapes**  logits (V), seen (V) of bool -> (V)
@@ -91,14 +91,14 @@ def penalize_repeats(logits_V, seen_V, penalty):
 
 
 def ban(logits_V, tokens):
-    r"""The same logits with -infinity for a token or a slice of them. **Shapes** (V) -> (V)."""
+    """The same logits with -infinity for a token or a slice of them. **Shapes** (V) -> (V)."""
     banned_V = logits_V.copy()
     banned_V[tokens] = -np.inf
     return banned_V
 
 
 def probabilities(logits_V, temperature=1.0):
-    r"""Softmax at a temperature: below 1 sharpens, above 1 flattens.
+    """Softmax at a temperature: below 1 sharpens, above 1 flattens.
 
     **Math**    p_i = exp(z_i / temperature) / sum_j exp(z_j / temperature)
     **Shapes**  (V) -> (V) of float64
@@ -109,7 +109,7 @@ def probabilities(logits_V, temperature=1.0):
 
 
 def keep_top_k(p_V, k):
-    r"""Keep the k most probable tokens, and those as probable as the last of them.
+    """Keep the k most probable tokens, and those as probable as the last of them.
 
     **Math**    p_i = 0 where p_i < (k-th largest p), then divide by the sum
     **Shapes**  (V) -> (V)
@@ -119,7 +119,7 @@ def keep_top_k(p_V, k):
 
 
 def keep_top_p(p_V, mass):
-    r"""Nucleus sampling: keep the fewest most probable tokens that together hold `mass`.
+    """Nucleus sampling: keep the fewest most probable tokens that together hold `mass`.
 
     **Math**    with p sorted downwards, n = min{n : p_1 + .. + p_n >= mass}; p_i = 0 where
                 p_i < p_n, then divide by the sum
@@ -139,7 +139,7 @@ def renormalize(p_V, threshold):
 
 
 def pick(p_V, u):
-    r"""The token at which the cumulative distribution passes u.
+    """The token at which the cumulative distribution passes u.
 
     **Math**    min{i : p_0 + .. + p_i > u}, for u uniform in [0, 1): token i has chance p_i
     **Shapes**  p (V) -> int
@@ -150,7 +150,7 @@ def pick(p_V, u):
 
 
 def next_token(logits_V, seen_V, u, n_new, settings):
-    r"""All of the above in their order: one row of logits to one token.
+    """All of the above in their order: one row of logits to one token.
 
     **Shapes**  logits (V), seen (V) of bool, u in [0, 1), n_new tokens generated so far -> int
     """
@@ -172,7 +172,7 @@ def next_token(logits_V, seen_V, u, n_new, settings):
 
 # ---------------------------------------------------------------------------- sequences
 def window_start(n_tokens, window):
-    r"""Where the model's view of a text of n tokens begins.
+    """Where the model's view of a text of n tokens begins.
 
     **Math**    hop = W - W // 2;  start = hop ceil(max(n - W, 0) / hop)
     """
@@ -181,7 +181,7 @@ def window_start(n_tokens, window):
 
 
 def log_probability(logits_V, token):
-    r"""How likely the model found a token.
+    """How likely the model found a token.
 
     **Math**    z_i - log sum_j exp(z_j)
     **Units**   nats
@@ -191,7 +191,7 @@ def log_probability(logits_V, token):
 
 
 def decode(model, prompts_BT, draws, settings, ops=reference):
-    r"""Continue B prompts of one length together; yields the next `Token` of each, step by step.
+    """Continue B prompts of one length together; yields the next `Token` of each, step by step.
 
     Ends with the draws, or once every row has given <eos>; what a row gives after its <eos> has no
     meaning.
@@ -223,12 +223,12 @@ def decode(model, prompts_BT, draws, settings, ops=reference):
 
 
 def decode_one(model, ids_T, uniforms, settings):
-    r"""Continue one prompt: yields a `Token` a step. **Shapes** ids (T), uniforms (new tokens)."""
+    """Continue one prompt: yields a `Token` a step. **Shapes** ids (T), uniforms (new tokens)."""
     return (new[0] for new in decode(model, ids_T[None], uniforms[None], settings))
 
 
 def decode_many(model, prompts, draws, settings, advance):
-    r"""Continue many prompts: a list of new ids for each. Equal lengths share a batch."""
+    """Continue many prompts: a list of new ids for each. Equal lengths share a batch."""
     answers = [[] for _ in prompts]
     for group in equal_lengths(prompts):
         prompts_BT = np.stack([prompts[number] for number in group])
@@ -253,7 +253,7 @@ def equal_lengths(prompts):
 
 # ---------------------------------------------------------------------------- calls
 def checked_prompt(ids, vocab_size):
-    r"""(T,) int64. **Errors** ValueError for what is no sequence of ids of the vocabulary."""
+    """(T,) int64. **Errors** ValueError for what is no sequence of ids of the vocabulary."""
     if isinstance(ids, str | bytes):
         raise ValueError("the prompt is text; expected ids, as tokenizer.encode(text) gives them")
     ids_T = np.asarray(ids)
@@ -270,7 +270,7 @@ def checked_prompt(ids, vocab_size):
 
 
 def uniforms(seed, max_new_tokens):
-    r"""The random numbers of one run, one a token. **Errors** ValueError beyond the bounds."""
+    """The random numbers of one run, one a token. **Errors** ValueError beyond the bounds."""
     if not 0 <= max_new_tokens <= MOST_NEW:
         raise ValueError(f"max_new_tokens is {max_new_tokens}; expected 0 to {MOST_NEW:,}")
     if seed < 0:
@@ -281,7 +281,7 @@ def uniforms(seed, max_new_tokens):
 def generate(
     model, ids, max_new_tokens: int, *, seed: int = 0, backend: str = "auto", **settings
 ) -> Iterator[Token]:
-    r"""Continue one prompt: an iterator of new tokens that stops after <eos>.
+    """Continue one prompt: an iterator of new tokens that stops after <eos>.
 
     `settings` are the fields of `Settings`: temperature, top_k, top_p, min_new_tokens,
     repetition_penalty, eos_id, n_tokens.
@@ -298,7 +298,7 @@ def generate(
 def generate_batch(
     model, prompts, max_new_tokens, *, seed=0, backend="auto", advance=None, **settings
 ):
-    r"""Continue many prompts: a list of new ids for each, as `generate` with seed + its number.
+    """Continue many prompts: a list of new ids for each, as `generate` with seed + its number.
 
     `advance(n)` is called whenever n more prompts are done.
     """

@@ -1,4 +1,4 @@
-r"""Text in, text out."""
+"""Text in, text out."""
 
 import itertools
 

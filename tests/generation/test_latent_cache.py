@@ -1,4 +1,4 @@
-r"""Chapter latent_cache: decoding from latents equals the full forward."""
+"""Chapter latent_cache: decoding from latents equals the full forward."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-r"""Sampling: filters by hand, generation equal to the full forward, window, stop strings."""
+"""Sampling: filters by hand, generation equal to the full forward, window, stop strings."""
 
 import numpy as np
 import pytest
