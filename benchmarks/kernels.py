@@ -1,7 +1,7 @@
 r"""Every kernel of `axion_np.kernels` against the NumPy it replaces, as in a training step.
 
 The calls are real: each side runs one training step on the rows of one shard and keeps the
-arguments of the largest call of each operation; then these calls are timed, side by side in rounds.
+arguments of the largest call of each operation; then these calls are timed, both sides in rounds.
 As in training, each thread makes its own call at the same time, with products on one core.
 """
 

@@ -4,8 +4,8 @@ Own processes, because the thread pools of two libraries slow each other down in
 because the speed of a shared machine drifts: what drifts hits both sides, and the ratio stays.
 
 A side is a Python file that ends in `serve(...)`: it reads one JSON question a line and answers
-with one line of JSON. This file starts sides, asks them round by round, and writes what they answered
-as text and as JSON. It needs the standard library alone and has no command of its own.
+with one line of JSON. This file starts sides, asks them round by round, and writes what they
+answered as text and as JSON. It needs the standard library alone and has no command of its own.
 """
 
 import argparse

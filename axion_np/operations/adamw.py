@@ -51,7 +51,7 @@ def adamw_step(
     **Math**    g = scale g;  m = beta1 m + (1 - beta1) g;  v = beta2 v + (1 - beta2) g^2;
                 p -= lr weight_decay p;  p -= lr m^ / (sqrt(v^) + eps),
                 with m^ = m / (1 - beta1^n), v^ = v / (1 - beta2^n), n = step + 1
-    **Shapes**  p, g, m, v flat, of one size; the first `n_decayed` numbers decay, all if it is None
+    **Shapes**  p, g, m, v flat, of one size; the first `n_decayed` numbers decay, or all
     **Units**   step counts from 0; lr is the learning rate of this step
     """
     n = step + 1
