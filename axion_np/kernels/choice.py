@@ -2,19 +2,45 @@ r"""Choosing the next token, compiled: the same filters as in `axion_np.generati
 
 NumPy sorts the vocabulary to find the k most probable tokens. Here they come off a heap, largest
 first, until k tokens or enough probability are there: usually a few dozen of a thousand.
-
-Numba's disk cache does not see edits to this file: after one, clear the cache.
 """
+
+from typing import NamedTuple
 
 import numpy as np
 
-from axion_np.kernels.compiled import CONTRACT, kernel
-from axion_np.kernels.exp import exp
+from axion_np.kernels.compiled import CONTRACT, REORDER, kernel
+from axion_np.kernels.exp import exp, exponentials
 
 
-@kernel(error_model="numpy")
+class Rules(NamedTuple):
+    r"""`sampling.Settings` as plain numbers, each of one type whatever the user wrote."""
+
+    temperature: float
+    top_k: int  # 0: off
+    top_p: float  # 0: off
+    min_new_tokens: int
+    repetition_penalty: float
+    eos_id: int
+    n_tokens: int  # ids from here on are never chosen
+
+
+def plain(settings, vocab_size):
+    """Settings as Rules."""
+    n_tokens = settings.n_tokens
+    return Rules(
+        temperature=float(settings.temperature),
+        top_k=int(settings.top_k or 0),
+        top_p=float(settings.top_p or 0),
+        min_new_tokens=int(settings.min_new_tokens),
+        repetition_penalty=float(settings.repetition_penalty),
+        eos_id=int(settings.eos_id),
+        n_tokens=vocab_size if n_tokens is None else min(int(n_tokens), vocab_size),
+    )
+
+
+@kernel
 def largest(values_E, n):
-    """Number of the largest value, the first among equals."""
+    """Number of the largest of the first n values, the first among equals."""
     best = 0
     for e in range(1, n):
         if values_E[e] > values_E[best]:
@@ -22,7 +48,20 @@ def largest(values_E, n):
     return best
 
 
-@kernel(error_model="numpy")
+@kernel
+def highest(values_E, n):
+    """The largest of the first n values: four at once, or each comparison waits for the last."""
+    a = b = c = d = values_E[0]
+    whole = n // 4 * 4
+    for e in range(0, whole, 4):
+        a, b = max(a, values_E[e]), max(b, values_E[e + 1])
+        c, d = max(c, values_E[e + 2]), max(d, values_E[e + 3])
+    for e in range(whole, n):
+        a = max(a, values_E[e])
+    return max(max(a, b), max(c, d))
+
+
+@kernel
 def sift(heap_V, at, size):
     """Let the value at `at` sink until none of its two children is larger."""
     while 2 * at + 1 < size:
@@ -35,7 +74,7 @@ def sift(heap_V, at, size):
         at = child
 
 
-@kernel(error_model="numpy")
+@kernel
 def keep(p_V, k, share, heap_V):
     """Zero all but the k largest, or the fewest that hold this share; equals of the last stay."""
     size, whole, held, threshold = p_V.size, 0.0, 0.0, 0.0
@@ -54,33 +93,61 @@ def keep(p_V, k, share, heap_V):
             p_V[v] = 0.0
 
 
-@kernel(fastmath=CONTRACT, error_model="numpy")
-def choose(m, seen_V, u, banned, temperature, top_k, top_p, penalty):
-    """`sampling.next_token`; top_k and top_p are 0 where they are off, banned is -1."""
-    z_V, p_V, total = m.logits_V, m.p_V, 0.0
+@kernel(fastmath=REORDER)
+def total(p_V):
+    """sum p, in as many parts as the processor likes."""
+    held = p_V.dtype.type(0)
+    for v in range(p_V.size):
+        held += p_V[v]
+    return held
+
+
+@kernel
+def log_probabilities(z_V, log_p_V):
+    """The model's own distribution: at temperature 1, nothing penalized, banned or left out."""
+    top = highest(z_V, z_V.size)
+    log_p_V[:] = z_V
+    exponentials(log_p_V, log_p_V.size, top)
+    log_sum_exp = top + z_V.dtype.type(np.log(total(log_p_V)))
+    for v in range(z_V.size):
+        log_p_V[v] = z_V[v] - log_sum_exp
+
+
+@kernel(fastmath=CONTRACT)
+def heat(z_V, top, temperature, p_V):
+    """p = e^((z - top) / temperature), in float64."""
+    for v in range(p_V.size):
+        p_V[v] = exp((np.float64(z_V[v]) - top) / temperature)
+
+
+@kernel
+def choose(z_V, seen_V, u, n_done, rules, p_V, heap_V):
+    """`sampling.next_token`; changes the logits."""
+    penalty, n = rules.repetition_penalty, rules.n_tokens
     if penalty != 1:
-        for v in range(z_V.size):
+        for v in range(n):
             if seen_V[v]:
                 z_V[v] = z_V[v] / penalty if z_V[v] > 0 else z_V[v] * penalty
-    if banned >= 0:
-        z_V[banned] = -np.inf
-    best = largest(z_V, z_V.size)
-    if temperature == 0:
+    banned = n_done < rules.min_new_tokens and 0 <= rules.eos_id < n
+    if banned:
+        z_V[rules.eos_id] = -np.inf
+    best, p_n = largest(z_V, n), p_V[:n]
+    if rules.temperature == 0:
         return best
-    for v in range(z_V.size):
-        p_V[v] = exp((np.float64(z_V[v]) - z_V[best]) / temperature)
-    if banned >= 0:
-        p_V[banned] = 0.0
-    if top_k > 0:
-        keep(p_V, top_k, np.inf, m.heap_V)
-    if top_p > 0:
-        keep(p_V, p_V.size, top_p, m.heap_V)
-    for v in range(p_V.size):
-        total += p_V[v]
-    goal, passed = u * total, 0.0
-    for v in range(p_V.size):
-        passed += p_V[v]
-        if p_V[v] > 0:
+    heat(z_V, np.float64(z_V[best]), rules.temperature, p_n)
+    if banned:
+        p_n[rules.eos_id] = 0.0  # our `exp` of minus infinity is the smallest number, not zero
+    if rules.top_k > 0:
+        keep(p_n, rules.top_k, np.inf, heap_V)
+    if rules.top_p > 0:
+        keep(p_n, n, rules.top_p, heap_V)
+    whole, passed = 0.0, 0.0
+    for v in range(n):
+        whole += p_n[v]
+    goal = u * whole
+    for v in range(n):
+        passed += p_n[v]
+        if p_n[v] > 0:
             best = v
             if passed > goal:
                 break

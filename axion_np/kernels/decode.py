@@ -1,7 +1,20 @@
-r"""The compiled decoding step at work: for one prompt as a stream, for many on several threads.
+r"""Decoding as one compiled call: read tokens, choose the next, append it, many times over.
 
-New here: absorption as matrices. Three small products of each layer are formed once; all other
-weights are read where they are, in the model's flat vector, at the offsets in `place`.
+Why a second implementation beside `axion_np.generation`: NumPy spends 7 ms on a token of `axion1`,
+nearly all of it between operations: 250 calls, each for a few thousand multiply-adds. Here a token
+passes all layers, the head and the choice without returning to Python: 0.03 ms. Attention stays in
+the latent space, with weights that are multiplied beforehand:
+
+    x W   for W = [W^DQ | W^DKV | W^KR]            one product for all three
+    q_h = c^Q [W^UQ_h W^UK_h^T | W^QR_h]           content query in latent space, rotary query
+    p = softmax(q_h . [c^KV; k^R] scale)           keys as columns of the cache, S long
+    u = sum_h (p c^KV) [W^UV_h W^O_h]              values and output in one matrix
+
+tests/kernels/test_decode.py holds it to the first implementation: the same logits for every shape
+of model, and the same tokens for every setting, past the end of the window too.
+
+Everything runs on the calling thread and without the interpreter's lock, so that several threads
+decode sequences side by side: `decode_many` does.
 """
 
 from concurrent.futures import ThreadPoolExecutor
@@ -10,198 +23,129 @@ from typing import NamedTuple
 import numba
 import numpy as np
 
-from axion_np.kernels.decode_step import BIAS, JOINED, OUT, QUERY, WIDTH, run
-from axion_np.kernels.mla import absorb
-from axion_np.modules.params import walk
-from axion_np.operations.rope import attention_scale, rope_table
+from axion_np.generation import sampling
+from axion_np.generation.sampling import Token
+from axion_np.kernels.choice import choose, log_probabilities, plain
+from axion_np.kernels.compiled import kernel
+from axion_np.kernels.decode_step import (
+    add_product,
+    attention,
+    dots,
+    feed_forward,
+    normalize,
+)
+from axion_np.kernels.decode_weights import new_room, pack
 
-BLOCK = 32  # prompt tokens that pass a layer together, so that its weights stay in the cache
 CHUNK_WORK = 20_000_000  # multiply-adds between two looks at Python: a few milliseconds
-# The arrays in the order of the first columns of `place`.
-NAMES = [
-    "attn_norm_D",
-    "mla.q_norm_Q",
-    "mla.kv_norm_C",
-    "ffn_norm_D",
-    "ffn.w_router_DE",
-    "ffn.experts.w_gate_EDF",
-    "ffn.experts.w_up_EDF",
-    "ffn.experts.w_down_EFD",
-    "ffn.shared.w_gate_DF",
-    "ffn.shared.w_up_DF",
-    "ffn.shared.w_down_FD",
-]
+PROGRESS = np.dtype([(name, np.int64) for name in ("n_tokens", "n_read", "window_start")])
+
+window_start = kernel(sampling.window_start)
 
 
-class Weights(NamedTuple):
-    flat: np.ndarray  # (P,) all parameters, where the model has them
-    made: np.ndarray  # what `pack` formed of them: joined and absorbed matrices, routing biases
-    place: np.ndarray  # (layers, 16) int64, the columns above
-    cos: np.ndarray  # (S, P) of all positions of the window
-    sin: np.ndarray  # (S, P)
+class Reading(NamedTuple):
+    r"""A text that a model reads and continues: all that one call leaves for the next."""
 
-
-class Sizes(NamedTuple):
-    H: int
-    C: int
-    R: int
-    Q: int  # 0 without a query latent
-    E: int
-    F: int
-    n_active: int
-    n_groups: int
-    n_active_groups: int
-    norm: int  # offset of the final gain in `flat`
-    head: int  # offset of the head, or -1 when it is the embedding
-    norm_topk: bool
-    interleave: bool
-    route_scale: float
-    scale: float
-    norm_eps: float
-
-
-class Work(NamedTuple):
-    """Room for what is computed, so that the kernels allocate nothing."""
-
-    x_TD: np.ndarray  # the residual stream
-    f_TD: np.ndarray  # after a norm
-    low_TJ: np.ndarray  # [c^Q | c^KV | k^R]
-    q_TI: np.ndarray  # queries, H (C + R) wide
-    o_TI: np.ndarray  # attended latents, H C of it
-    gates_TE: np.ndarray
-    p_S: np.ndarray  # attention weights of one query and head
-    gate_F: np.ndarray
-    up_F: np.ndarray
-    pair_R: np.ndarray
-    choice_E: np.ndarray
-    group_G: np.ndarray
-    logits_V: np.ndarray
-    p_V: np.ndarray  # (V,) float64
-    heap_V: np.ndarray  # (V,) float64
-
-
-def pack(model):
-    r"""Weights and Sizes of a model. **Cost** the absorbed products: less than reading a token."""
-    c, p, dtype = model.config, model.params, model.params.flat.dtype
-    start = {
-        name: (array.ctypes.data - p.flat.ctypes.data) // array.itemsize for name, array in walk(p)
-    }
-    place = np.full((c.n_layers, 16), -1, np.int64)
-    made, at = [], 0
-    for layer, (block, bias_E) in enumerate(zip(p.blocks, model.router.biases, strict=True)):
-        dense = layer < c.n_dense_layers
-        for column, name in enumerate(NAMES):
-            name = name.replace("shared.", "") if dense else name
-            place[layer, column] = start.get(f"blocks.{layer}.{name}", -1)
-        place[layer, WIDTH] = c.d_ff_dense if dense else c.n_shared_experts * c.d_ff
-        columns = (JOINED, QUERY, OUT, BIAS)
-        bias_E = np.zeros(0, np.float32) if bias_E is None else bias_E
-        for column, array in zip(columns, (*absorb(block.mla), bias_E), strict=True):
-            place[layer, column], at = at, at + array.size
-            made.append(array.reshape(-1))
-    rope = rope_table(np.arange(c.max_seq_len)[None], c, dtype)
-    sizes = Sizes(
-        c.n_heads,
-        c.kv_lora_rank,
-        c.qk_rope_head_dim,
-        c.q_lora_rank or 0,
-        c.n_routed_experts,
-        c.d_ff,
-        c.n_active_experts,
-        c.n_expert_groups,
-        c.n_active_groups,
-        start["norm_D"],
-        start.get("head_DV", -1),
-        c.norm_topk_prob,
-        c.rope_interleave,
-        float(c.route_scale),
-        float(attention_scale(c)),
-        float(c.norm_eps),
-    )
-    made = np.concatenate(made).astype(dtype, copy=False)
-    return Weights(p.flat, made, place, rope.cos_BTP[0], rope.sin_BTP[0]), sizes
-
-
-def new_work(model):
-    """Room for BLOCK tokens."""
-    c, dtype = model.config, model.params.flat.dtype
-    J = c.kv_lora_rank + c.qk_rope_head_dim
-    width = max(c.d_ff_dense if c.n_dense_layers else 0, c.d_ff * max(c.n_shared_experts, 1))
-    rows = [
-        (BLOCK, n)
-        for n in (
-            c.d_model,
-            c.d_model,
-            J + (c.q_lora_rank or 0),
-            c.n_heads * J,
-            c.n_heads * J,
-            c.n_routed_experts,
-        )
-    ]
-    flat = [
-        c.max_seq_len,
-        width,
-        width,
-        c.qk_rope_head_dim,
-        c.n_routed_experts,
-        c.n_expert_groups,
-        c.vocab_size,
-    ]
-    doubles = [np.zeros(c.vocab_size), np.zeros(c.vocab_size)]
-    return Work(*(np.zeros(shape, dtype) for shape in [*rows, *flat]), *doubles)
+    keys_ZAS: np.ndarray  # the latent cache: [c^KV; k^R] of each token of the window
+    tokens: np.ndarray  # the text, and room for what is to come
+    seen_V: np.ndarray  # the tokens that are in it
+    progress_1: (
+        np.ndarray
+    )  # of PROGRESS: tokens there are and tokens read; where the window begins
 
 
 def start(model, ids_T, n_new):
-    """What one sequence needs besides the weights: cache, tokens, state, seen."""
+    """Nothing is read yet; there is room for n_new tokens more."""
     c = model.config
-    width = c.kv_lora_rank + c.qk_rope_head_dim
-    cache_lJS = np.zeros((c.n_layers, width, c.max_seq_len), model.params.flat.dtype)
-    tokens_N = np.concatenate([ids_T, np.zeros(n_new, np.int64)])
+    A = c.kv_lora_rank + c.qk_rope_head_dim
     seen_V = np.zeros(c.vocab_size, bool)
     seen_V[ids_T] = True
-    return cache_lJS, tokens_N, np.array([len(ids_T), 0, 0, len(ids_T)]), seen_V
-
-
-def plain(settings):
-    """Settings as six numbers."""
-    s = settings
-    return (
-        float(s.temperature),
-        int(s.top_k or 0),
-        float(s.top_p or 0),
-        int(s.min_new_tokens),
-        float(s.repetition_penalty),
-        int(s.eos_id),
+    return Reading(
+        keys_ZAS=np.zeros((c.n_layers, A, c.max_seq_len), model.params.flat.dtype),
+        tokens=np.concatenate([ids_T, np.zeros(n_new, np.int64)]),
+        seen_V=seen_V,
+        progress_1=np.array([(len(ids_T), 0, 0)], PROGRESS),
     )
 
 
-def decode_one(model, ids_T, uniforms_N, settings):
-    r"""`sampling.decode` of one prompt: yields new ids, a chunk of them for each compiled call."""
+# ---------------------------------------------------------------------------- compiled
+@kernel(inline="always")
+def read(weights, sizes, room, reading):
+    """Read what is unread, the whole window if it has moved; leaves the last token's logits."""
+    progress, window, T = reading.progress_1[0], reading.keys_ZAS.shape[2], 0
+    needed = window_start(progress["n_tokens"], window)
+    if needed != progress["window_start"]:
+        progress["n_read"] = progress["window_start"] = needed
+    while progress["n_read"] < progress["n_tokens"]:
+        first = progress["n_read"]
+        T = min(len(room.x_TD), progress["n_tokens"] - first)
+        for t in range(T):
+            token = reading.tokens[first + t]
+            for d in range(room.x_TD.shape[1]):
+                room.x_TD[t, d] = weights.embed_VD[token, d]
+        for layer in range(len(weights.place_Z)):
+            attention(weights, sizes, room, layer, T, first - needed, reading.keys_ZAS[layer])
+            feed_forward(weights, sizes, room, layer, T)
+        progress["n_read"] += T
+    x_D = room.x_TD[T - 1]
+    normalize(x_D, weights.norm_D, x_D.size, sizes.norm_eps, x_D)
+    if weights.head_DV.size > 0:
+        room.logits_V[:] = 0
+        add_product(x_D, weights.head_DV, room.logits_V)
+    else:
+        dots(weights.embed_VD, x_D, room.logits_V)
+
+
+@kernel
+def run(weights, sizes, room, reading, rules, uniforms, n_done, n_new, logprobs):
+    """Append n_new tokens to the n_done that this answer has, or fewer if one ends it: how many.
+
+    uniforms has a number for each token of the answer; logprobs too, or is empty.
+    """
+    progress = reading.progress_1[0]
+    for number in range(n_done, n_done + n_new):
+        read(weights, sizes, room, reading)
+        if logprobs.size > 0:
+            log_probabilities(room.logits_V, room.log_p_V)
+        u, seen_V = uniforms[number], reading.seen_V
+        token = choose(room.logits_V, seen_V, u, number, rules, room.p_V, room.heap_V)
+        if logprobs.size > 0:
+            logprobs[number] = room.log_p_V[token]
+        reading.tokens[progress["n_tokens"]] = token
+        seen_V[token] = True
+        progress["n_tokens"] += 1
+        if token == rules.eos_id:
+            return number + 1 - n_done
+    return n_new
+
+
+# ---------------------------------------------------------------------------- from Python
+def decode_one(model, ids_T, uniforms, settings):
+    r"""`sampling.decode_one`, a chunk of tokens for each compiled call."""
     weights, sizes = pack(model)
-    work, rules, n_new = new_work(model), plain(settings), len(uniforms_N)
-    cache, tokens, state, seen = start(model, ids_T, n_new)
+    room, rules = new_room(model), plain(settings, model.config.vocab_size)
+    n_new, logprobs = len(uniforms), np.empty(len(uniforms))
+    reading = start(model, ids_T, n_new)
     chunk = max(1, CHUNK_WORK // model.config.active_count())
     for done in range(0, n_new, chunk):
-        args = (cache, tokens, state, min(chunk, n_new - done), uniforms_N, seen, rules)
-        made = run(weights, sizes, work, *args)
-        new = tokens[len(ids_T) + done : len(ids_T) + done + made].tolist()
-        yield from new
+        here = min(chunk, n_new - done)
+        made = run(weights, sizes, room, reading, rules, uniforms, done, here, logprobs)
+        new = reading.tokens[len(ids_T) + done : len(ids_T) + done + made].tolist()
+        yield from map(Token, new, logprobs[done : done + made].tolist())
         if new[-1] == settings.eos_id:
             return
 
 
 def decode_many(model, prompts, draws, settings, advance):
-    r"""`decode_one` of many prompts on as many threads as Numba would use: lists of new ids."""
+    r"""`sampling.decode_many`, with as many threads as Numba would use."""
     weights, sizes = pack(model)
-    rules = plain(settings)
+    rules, no_logprobs = plain(settings, model.config.vocab_size), np.empty(0)
 
-    def answer(number):
-        ids_T, u_N = prompts[number], draws[number]
-        cache, tokens, state, seen = start(model, ids_T, len(u_N))
-        args = (cache, tokens, state, len(u_N), u_N, seen, rules)
-        made = run(weights, sizes, new_work(model), *args)
+    def answer(ids_T, uniforms):
+        room, reading = new_room(model), start(model, ids_T, len(uniforms))
+        n_new = len(uniforms)
+        made = run(weights, sizes, room, reading, rules, uniforms, 0, n_new, no_logprobs)
         advance(1)
-        return tokens[len(ids_T) : len(ids_T) + made].tolist()
+        return reading.tokens[len(ids_T) : len(ids_T) + made].tolist()
 
     with ThreadPoolExecutor(numba.get_num_threads()) as pool:
-        return list(pool.map(answer, range(len(prompts))))
+        return list(pool.map(answer, prompts, draws))

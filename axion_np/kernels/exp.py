@@ -8,8 +8,6 @@ in float32 and 13 in float64 (errors 7e-8 and 1.3e-16). Adding 1.5 2^23 (1.5 2^5
 integer and leaves n in the lowest bits, from where a shift moves it into the exponent. ln 2 is
 subtracted in two parts, the first with few digits, so that n ln 2 is exact. Arguments are limited
 to what a normal number can hold; NaN passes every comparison unharmed.
-
-Numba's disk cache does not see edits to this file: after one, clear the cache.
 """
 
 from math import exp as exact
@@ -18,6 +16,8 @@ from math import factorial, log
 import numpy as np
 from numba import types
 from numba.extending import overload
+
+from axion_np.kernels.compiled import CONTRACT, kernel
 
 LOG2_E = 1 / log(2)
 TAYLOR = [1 / factorial(i) for i in range(14)]
@@ -66,3 +66,10 @@ def _exp_float64():
         return p * np.int64((np.float64(shifted).view(np.int64) + bias) << shift).view(np.float64)
 
     return impl
+
+
+@kernel(fastmath=CONTRACT)
+def exponentials(z_V, n, top):
+    """z = e^(z - top) for n numbers, apart from their sum: REORDER would undo the rounding."""
+    for v in range(n):
+        z_V[v] = exp(z_V[v] - top)

@@ -16,9 +16,10 @@ from axion_np.generation.sampling import (
     uniforms,
     window_start,
 )
-from axion_np.kernels import decode, decode_step
+from axion_np.kernels import choice, decode, decode_weights
 from axion_np.kernels.choice import keep
 from axion_np.modules.model import Model
+from axion_np.modules.params import walk
 from axion_np.school.small import VARIANTS, random_params, random_router
 
 GREEDY = Settings(temperature=0, eos_id=-1)
@@ -31,12 +32,11 @@ def small_model(name, dtype=np.float64):
 
 def logits_after(model, ids):
     """The logits from which the kernel chooses the token after `ids`."""
-    weights, sizes = decode.pack(model)
-    work = decode.new_work(model)
-    cache, tokens, state, seen = decode.start(model, np.array(ids), 1)
-    rules = decode.plain(GREEDY)
-    decode_step.run(weights, sizes, work, cache, tokens, state, 1, np.zeros(1), seen, rules)
-    return work.logits_V
+    weights, sizes = decode_weights.pack(model)
+    room, reading = decode_weights.new_room(model), decode.start(model, np.array(ids), 1)
+    rules, one = choice.plain(GREEDY, model.config.vocab_size), np.zeros(1)
+    decode.run(weights, sizes, room, reading, rules, one, 0, 1, np.empty(0))
+    return room.logits_V
 
 
 # ---------------------------------------------------------------------------- parity
@@ -71,6 +71,9 @@ def test_the_tokens_are_those_of_the_reference_past_the_window(name):
         {"temperature": 0, "min_new_tokens": 20, "eos_id": 3},
         {"top_k": 1},
         {"top_p": 1.0},
+        {"n_tokens": 6, "top_p": 0.9},
+        {"n_tokens": 6, "top_k": 9, "temperature": 3.0},
+        {"n_tokens": 2, "eos_id": 4, "min_new_tokens": 3, "temperature": 0},
     ],
 )
 def test_a_seed_gives_the_same_tokens_compiled_or_not(options):
@@ -78,6 +81,32 @@ def test_a_seed_gives_the_same_tokens_compiled_or_not(options):
     options = {"eos_id": -1, **options}
     reference = list(generate(model, ids, 60, seed=5, backend="numpy", **options))
     assert list(decode.decode_one(model, ids, uniforms(5, 60), Settings(**options))) == reference
+
+
+def test_no_id_beyond_the_tokenizer_s_is_chosen():
+    model, ids = small_model("base"), np.array([3, 4, 5])
+    hot = Settings(temperature=50.0, eos_id=-1)
+    free = list(decode.decode_one(model, ids, uniforms(1, 60), hot))
+    bound = list(decode.decode_one(model, ids, uniforms(1, 60), hot._replace(n_tokens=7)))
+    assert max(free) > 7 > max(bound)
+
+
+@pytest.mark.parametrize("dtype, tolerance", [(np.float64, 1e-10), (np.float32, 1e-5)])
+def test_log_probabilities_are_the_model_s_own_whatever_the_filters(dtype, tolerance):
+    model, ids = small_model("base", dtype), [3, 4, 5]
+    settings = Settings(0.7, top_k=4, repetition_penalty=1.4, min_new_tokens=9, n_tokens=14)
+    tokens = list(decode.decode_one(model, np.array(ids), uniforms(4, 9), settings))
+    z_TV = small_model("base").logits(np.array([[*ids, *tokens]]), "numpy")[0, 2:-1]
+    log_p_TV = z_TV - np.log(np.exp(z_TV).sum(axis=1, keepdims=True))
+    expected = log_p_TV[np.arange(9), tokens]
+    assert np.abs([token.logprob for token in tokens] - expected).max() < tolerance
+
+
+def test_an_answer_in_chunks_is_the_answer_in_one(monkeypatch):
+    model, ids = small_model("two-layers"), np.array([3, 4, 5])
+    whole = list(decode.decode_one(model, ids, uniforms(2, 30), GREEDY))
+    monkeypatch.setattr(decode, "CHUNK_WORK", 1)
+    assert list(decode.decode_one(model, ids, uniforms(2, 30), GREEDY)) == whole
 
 
 def test_many_prompts_on_threads_give_what_each_gives_alone():
@@ -93,7 +122,7 @@ def test_many_prompts_on_threads_give_what_each_gives_alone():
 def test_a_prompt_longer_than_a_block_is_read_in_blocks():
     config = Config.preset("nano")
     model, rng = Model.init(config, 3), np.random.default_rng(6)
-    ids = rng.integers(0, config.vocab_size, 2 * decode.BLOCK + 5)
+    ids = rng.integers(0, config.vocab_size, 2 * decode_weights.BLOCK + 5)
     truth_V = model.logits(ids[None], "numpy")[0, -1]
     assert np.abs(logits_after(model, ids) - truth_V).max() < 1e-5 * np.abs(truth_V).max()
 
@@ -113,6 +142,15 @@ def test_the_heap_keeps_what_sorting_keeps(size):
         assert kept_V / kept_V.sum() == pytest.approx(keep_top_p(p_V / p_V.sum(), share))
 
 
+def test_the_places_of_weights_are_named_as_walk_names_them():
+    names = {
+        name.removeprefix("blocks.0.")
+        for variant in ("base", "first-layer-dense")
+        for name, _ in walk(small_model(variant).params)
+    }
+    assert set(decode_weights.PLACE.names) <= names
+
+
 def test_training_changes_are_seen_by_the_next_call():
     model = small_model("base")
     before = logits_after(model, [3, 4])
@@ -126,4 +164,4 @@ def test_one_signature_for_each_precision():
         for ids in ([3], np.arange(9)):
             logits_after(small_model("base", dtype), ids)
             logits_after(small_model("untied", dtype), ids)
-    assert len(decode_step.run.signatures) <= 2
+    assert len(decode.run.signatures) <= 2

@@ -1,0 +1,188 @@
+r"""What the compiled decoding step reads and where it works: three tuples of arrays and numbers.
+
+A kernel cannot walk a tree of tables, so it gets all parameters as the one vector that they are
+windows of, and for each layer the places where that layer's arrays begin. The names of the places
+are the names that `walk` gives the arrays: PLACE is the only list of them.
+Three products of each layer's weights are formed once, and all layers' stand in one array each.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from axion_np.kernels.mla import absorb
+from axion_np.modules.params import offsets
+from axion_np.operations.rope import attention_scale, rope_table
+
+BLOCK = 32  # prompt tokens that pass a layer together, so that its weights stay in the cache
+ABSENT = -1  # the place of an array that a layer does not have
+PLACE = np.dtype(
+    [
+        (name, np.int64)
+        for name in (
+            "attn_norm_D",
+            "mla.q_norm_Q",
+            "mla.kv_norm_C",
+            "ffn_norm_D",
+            "ffn.w_gate_DF",
+            "ffn.w_up_DF",
+            "ffn.w_down_FD",
+            "ffn.w_router_DE",
+            "ffn.shared.w_gate_DF",
+            "ffn.shared.w_up_DF",
+            "ffn.shared.w_down_FD",
+            "ffn.experts.w_gate_EDF",
+            "ffn.experts.w_up_EDF",
+            "ffn.experts.w_down_EFD",
+        )
+    ]
+)
+
+
+class Weights(NamedTuple):
+    flat: np.ndarray  # all parameters, where the model has them
+    place_Z: np.ndarray  # (Z,) of PLACE: where each layer's arrays begin in `flat`
+    embed_VD: np.ndarray
+    norm_D: np.ndarray  # gain of the last norm
+    head_DV: np.ndarray  # (0, 0) where the embedding is the head, too
+    latents_ZDU: np.ndarray  # [W^DQ | W^DKV | W^KR]
+    query_ZQO: np.ndarray  # [W^UQ_h W^UK_h^T | W^QR_h] of all heads, O = H A
+    output_ZID: np.ndarray  # W^UV_h W^O_h of all heads, I = H C
+    bias_ZE: np.ndarray  # routing biases; zero in a dense layer
+    cos_SP: np.ndarray  # rotations at each position of the window
+    sin_SP: np.ndarray
+
+
+class Sizes(NamedTuple):
+    r"""What no array's shape says: fields of Config under their names, and attention's scale."""
+
+    n_heads: int
+    kv_lora_rank: int
+    q_lora_rank: int  # 0 without a query latent
+    qk_rope_head_dim: int
+    d_ff_dense: int
+    d_ff_shared: int  # all shared experts side by side
+    d_ff: int
+    n_active_experts: int
+    n_expert_groups: int
+    n_active_groups: int
+    norm_topk_prob: bool
+    route_scale: float
+    rope_interleave: bool
+    norm_eps: float
+    attention_scale: float
+
+
+class Room(NamedTuple):
+    r"""Where results go, so that the kernels allocate nothing. What a step leaves is of no use."""
+
+    x_TD: np.ndarray  # the residual stream of BLOCK tokens
+    normed_TD: np.ndarray  # after a norm
+    latents_TU: np.ndarray  # [c^Q | c^KV | k^R]
+    q_TO: np.ndarray  # queries of all heads, O = H A
+    o_TI: np.ndarray  # attended latents of all heads, I = H C
+    gates_TE: np.ndarray  # zero for experts that were not chosen
+    p_S: np.ndarray  # attention weights of one query and head
+    pair_R: np.ndarray  # a copy of what is being rotated
+    gate_F: np.ndarray  # as wide as the widest feed-forward
+    up_F: np.ndarray
+    choice_E: np.ndarray  # score + bias of experts that may still be chosen
+    group_G: np.ndarray  # how good each group of experts is
+    logits_V: np.ndarray
+    p_V: np.ndarray  # probabilities, not normalized, float64
+    log_p_V: np.ndarray  # the model's own distribution
+    heap_V: np.ndarray  # float64
+
+
+def pack(model):
+    r"""Weights and Sizes of a model. **Cost** the absorbed products: less than reading a token."""
+    c, p, dtype = model.config, model.params, model.params.flat.dtype
+    starts = offsets(c)
+    place_Z = np.array(
+        [
+            tuple(starts.get(f"blocks.{layer}.{name}", ABSENT) for name in PLACE.names)
+            for layer in range(c.n_layers)
+        ],
+        PLACE,
+    )
+    absorbed = [absorb(block.mla) for block in p.blocks]
+    latents, query, output = (
+        np.stack([w.reshape(shape) for w in weights])
+        for weights, shape in zip(
+            zip(*absorbed, strict=True),
+            [
+                (c.d_model, -1),
+                (c.q_lora_rank or c.d_model, -1),
+                (-1, c.d_model),
+            ],
+            strict=True,
+        )
+    )
+    bias_ZE = np.zeros((c.n_layers, c.n_routed_experts), dtype)
+    for layer, bias_E in enumerate(model.router.biases):
+        if bias_E is not None:
+            bias_ZE[layer] = bias_E
+    rope = rope_table(np.arange(c.max_seq_len)[None], c, dtype)
+    weights = Weights(
+        flat=p.flat,
+        place_Z=place_Z,
+        embed_VD=p.embed_VD,
+        norm_D=p.norm_D,
+        head_DV=np.zeros((0, 0), dtype) if p.head_DV is None else p.head_DV,
+        latents_ZDU=latents,
+        query_ZQO=query,
+        output_ZID=output,
+        bias_ZE=bias_ZE,
+        cos_SP=rope.cos_BTP[0],
+        sin_SP=rope.sin_BTP[0],
+    )
+    return weights, sizes(c)
+
+
+def sizes(config):
+    c = config
+    return Sizes(
+        n_heads=c.n_heads,
+        kv_lora_rank=c.kv_lora_rank,
+        q_lora_rank=c.q_lora_rank or 0,
+        qk_rope_head_dim=c.qk_rope_head_dim,
+        d_ff_dense=c.d_ff_dense,
+        d_ff_shared=c.n_shared_experts * c.d_ff,
+        d_ff=c.d_ff,
+        n_active_experts=c.n_active_experts,
+        n_expert_groups=c.n_expert_groups,
+        n_active_groups=c.n_active_groups,
+        norm_topk_prob=c.norm_topk_prob,
+        route_scale=float(c.route_scale),
+        rope_interleave=c.rope_interleave,
+        norm_eps=float(c.norm_eps),
+        attention_scale=float(attention_scale(c)),
+    )
+
+
+def new_room(model):
+    c, dtype = model.config, model.params.flat.dtype
+    A = c.kv_lora_rank + c.qk_rope_head_dim
+    F = max(c.d_ff_dense * (c.n_dense_layers > 0), c.n_shared_experts * c.d_ff, c.d_ff)
+
+    def room(*shape):
+        return np.zeros(shape, dtype)
+
+    return Room(
+        x_TD=room(BLOCK, c.d_model),
+        normed_TD=room(BLOCK, c.d_model),
+        latents_TU=room(BLOCK, A + (c.q_lora_rank or 0)),
+        q_TO=room(BLOCK, c.n_heads * A),
+        o_TI=room(BLOCK, c.n_heads * c.kv_lora_rank),
+        gates_TE=room(BLOCK, c.n_routed_experts),
+        p_S=room(c.max_seq_len),
+        pair_R=room(c.qk_rope_head_dim),
+        gate_F=room(F),
+        up_F=room(F),
+        choice_E=room(c.n_routed_experts),
+        group_G=room(c.n_expert_groups),
+        logits_V=room(c.vocab_size),
+        p_V=np.zeros(c.vocab_size),
+        log_p_V=room(c.vocab_size),
+        heap_V=np.zeros(c.vocab_size),
+    )
