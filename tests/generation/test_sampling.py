@@ -23,7 +23,6 @@ from axion_np.modules.model import Model
 from axion_np.school.small import BASE, VARIANTS, random_params, random_router
 
 P = np.array([0.5, 0.25, 0.15, 0.1])
-COMPILED_SOON = ["numpy", pytest.param("numba", marks=pytest.mark.xfail)]
 NO_END = {"eos_id": -1, "backend": "numpy"}
 
 
@@ -166,7 +165,7 @@ def test_a_batch_of_prompts_of_all_lengths_gives_what_each_gives_alone():
     assert sum(done) == len(prompts)
 
 
-@pytest.mark.parametrize("backend", COMPILED_SOON)
+@pytest.mark.parametrize("backend", ["numpy", "numba"])
 def test_ids_that_spell_nothing_are_never_chosen(backend):
     """Even where the model likes one of them best, at any temperature, and by the <eos> ban."""
     model = small_model("untied")
@@ -190,7 +189,7 @@ def test_ids_that_spell_nothing_are_never_chosen(backend):
     )
 
 
-@pytest.mark.parametrize("backend", COMPILED_SOON)
+@pytest.mark.parametrize("backend", ["numpy", "numba"])
 def test_a_token_knows_its_probability_in_the_full_forward(backend):
     model, ids = small_model(), [3, 4, 5]
     tokens = list(generate(model, ids, 6, temperature=2.0, top_k=9, eos_id=-1, backend=backend))
