@@ -1,10 +1,10 @@
-r"""The operations of Part II again, compiled: the back end `numba`.
+"""The operations of Part II again, compiled: the back end `numba`.
 
 New here: speed. Everything has been read already; these files compute the same functions, with the
 same names, signatures and saved types, faster. What is not overridden below is the reference. One
 module is overridden as a whole: MLA, which has a cheaper order of its products where latents are
 narrow.
-`docs/kernels.md` has the table: milliseconds of the reference and of the kernel, for each.
+`docs/kernels/index.md` has the table: milliseconds of the reference and of the kernel, for each.
 """
 
 # ruff: noqa: F401, F403, I001

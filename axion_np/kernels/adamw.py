@@ -1,4 +1,4 @@
-r"""AdamW in one pass over the flat vector.
+"""AdamW in one pass over the flat vector.
 
 NumPy reads and writes the moments several times and makes seven temporary vectors; one pass reads
 p, g, m, v and writes p, m, v. The norm adds squares in float64 without writing any of them.
@@ -20,7 +20,7 @@ def _square(g_P):
 
 
 def grad_norm(g):
-    r"""As in `axion_np.operations.adamw`."""
+    """As in `axion_np.operations.adamw`."""
     return float(np.sqrt(_square(flat(g))))
 
 
@@ -56,7 +56,7 @@ def adamw_step(
     n_decayed=None,
     scale=1.0,
 ):
-    r"""As in `operations.adamw`; p, m and v are contiguous, since they change in place."""
+    """As in `operations.adamw`; p, m and v are contiguous, since they change in place."""
     n, arrays = step + 1, (p, flat(g, p.dtype), m, v)
     n_decayed = p.size if n_decayed is None else n_decayed
     for part, decay in ((slice(n_decayed), weight_decay), (slice(n_decayed, None), 0.0)):

@@ -1,4 +1,4 @@
-r"""Attention in one pass over tiles: the scores never leave the first-level cache.
+"""Attention in one pass over tiles: the scores never leave the first-level cache.
 
 The reference writes B H T S scores to memory, reads them back four times, and computes the half
 above the diagonal for nothing. Here a panel of LANES queries stands side by side in vector lanes
@@ -171,7 +171,7 @@ def _backward(q, k, v, pos, o, lse, scale, do, dq, dk, dv):
 
 
 def attention_forward(q_BTHA, k_BSHA, v_BSHW, pos_BT, scale):
-    r"""As in `axion_np.operations.attention`.
+    """As in `axion_np.operations.attention`.
 
     **Cost**    2 B H (A + W) flops for each pair of a query and a key that it sees; memory
                 (A + W) S numbers per thread
@@ -186,7 +186,7 @@ def attention_forward(q_BTHA, k_BSHA, v_BSHW, pos_BT, scale):
 
 
 def attention_backward(do_BTHW, saved):
-    r"""As in `axion_np.operations.attention`."""
+    """As in `axion_np.operations.attention`."""
     q, k, v, pos, o, lse, scale = saved
     do = np.ascontiguousarray(do_BTHW, q.dtype)
     dq, dk, dv = np.empty_like(q), np.empty_like(k), np.empty_like(v)
@@ -195,7 +195,7 @@ def attention_backward(do_BTHW, saved):
 
 
 def shared_attention_forward(q_BTHA, k_BSA, v_BSW, pos_BT, scale):
-    r"""`attention_forward` with the same keys and values for every head."""
+    """`attention_forward` with the same keys and values for every head."""
     B, T, H, A = q_BTHA.shape
     q_BR1A = np.ascontiguousarray(q_BTHA).reshape(B, T * H, 1, A)
     o, saved = attention_forward(q_BR1A, k_BSA[:, :, None], v_BSW[:, :, None], pos_BT, scale)
@@ -203,7 +203,7 @@ def shared_attention_forward(q_BTHA, k_BSA, v_BSW, pos_BT, scale):
 
 
 def shared_attention_backward(do_BTHW, saved):
-    r"""Its gradients: dq (B, T, H, A), and dk (B, S, A), dv (B, S, W), summed over the heads."""
+    """Its gradients: dq (B, T, H, A), and dk (B, S, A), dv (B, S, W), summed over the heads."""
     B, T, H, _ = do_BTHW.shape
     dq, dk, dv = attention_backward(do_BTHW.reshape(saved.o_BTHW.shape), saved)
     return dq.reshape(B, T, H, -1), dk[:, :, 0], dv[:, :, 0]

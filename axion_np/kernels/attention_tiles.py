@@ -1,4 +1,4 @@
-r"""The pieces of attention's tiles: packing, masking, and the three shapes of product.
+"""The pieces of attention's tiles: packing, masking, and the three shapes of product.
 
 One job is one key head of one row of the batch. Its R queries and S keys are `step` numbers apart
 in the flat arrays. What a product broadcasts is packed so that ROWS of it lie side by side; what

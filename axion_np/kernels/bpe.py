@@ -1,4 +1,4 @@
-r"""BPE again, compiled: `count_chunks`, `train_incremental` and `Encoder` of `axion_np.text.bpe`.
+"""BPE again, compiled: `count_chunks`, `train_incremental` and `Encoder` of `axion_np.text.bpe`.
 
 Text is cut in `bpe_split` and merges are learnt in `bpe_train`; this file encodes. The merges are
 a hash table with linear probing. The ids of short chunks are kept in a table of fixed size: a hash
@@ -28,7 +28,7 @@ CACHED_BYTES = 14  # a chunk in two words of seven bytes each
 
 @kernel
 def _find(table, left, right):
-    r"""Row of a pair in a hash table with pairs in column 0; or the row (-1) where it belongs."""
+    """Row of a pair in a hash table with pairs in column 0; or the row (-1) where it belongs."""
     key = left << 32 | right
     row = left * 16777619 + right * 40503
     row = (row ^ row >> 15) & len(table) - 1
@@ -39,7 +39,7 @@ def _find(table, left, right):
 
 @kernel
 def _push(heap, size, item):
-    r"""Put an item in a heap of `size` items; returns the new size."""
+    """Put an item in a heap of `size` items; returns the new size."""
     heap[size] = item
     i = size
     while i > 0 and heap[i] < heap[i - 1 >> 1]:
@@ -50,7 +50,7 @@ def _push(heap, size, item):
 
 @kernel
 def _pop(heap, size):
-    r"""Move the smallest item behind the rest, to place `size - 1`, which is the new size."""
+    """Move the smallest item behind the rest, to place `size - 1`, which is the new size."""
     size -= 1
     heap[0], heap[size] = heap[size], heap[0]
     i, child = 0, 1
@@ -66,7 +66,7 @@ def _pop(heap, size):
 
 @kernel
 def _rank_table(merges, merge_ids):
-    r"""Hash table of the merges, at most a quarter full."""
+    """Hash table of the merges, at most a quarter full."""
     size = 4
     while size < 4 * len(merges):
         size *= 2
@@ -82,7 +82,7 @@ def _rank_table(merges, merge_ids):
 
 @kernel
 def _encode_heap(data, start, end, byte_ids, ranks, links, heap, ids):
-    r"""`encode_heap` of one chunk into `ids`; returns how many. Its work space is given."""
+    """`encode_heap` of one chunk into `ids`; returns how many. Its work space is given."""
     n, size = end - start, ZERO
     for i in range(n):
         ids[i] = byte_ids[data[start + i]]
@@ -117,7 +117,7 @@ def _encode_heap(data, start, end, byte_ids, ranks, links, heap, ids):
 
 @kernel
 def _cache_row(data, start, end, rows):
-    r"""Where a chunk is remembered, and its two words. A chunk that is too long gets zeros."""
+    """Where a chunk is remembered, and its two words. A chunk that is too long gets zeros."""
     low, high, row = np.int64(0), np.int64(0), np.int64(0)
     if end - start <= CACHED_BYTES:
         for i in range(start, min(start + 7, end)):
@@ -132,7 +132,7 @@ def _cache_row(data, start, end, rows):
 
 @kernel
 def _encode(data, text_ends, ends, byte_ids, ranks, known, known_ids):
-    r"""Ids of all chunks, and where each text's ids end.
+    """Ids of all chunks, and where each text's ids end.
 
     `known` remembers chunks of up to 14 bytes: the bytes in two words, the length (0: nothing)
     above the second's seven bytes; then how many ids, which are in the same row of `known_ids`.
@@ -166,7 +166,7 @@ def _encode(data, text_ends, ends, byte_ids, ranks, known, known_ids):
 
 
 class Encoder:
-    r"""`bpe.Encoder`."""
+    """`bpe.Encoder`."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-r"""Text to chunks, compiled: the pattern of `axion_np.text.bpe` as a scanner over bytes.
+"""Text to chunks, compiled: the pattern of `axion_np.text.bpe` as a scanner over bytes.
 
 The scanner looks up the class of each character (letter, number, ...) in a table. The table is
 made by asking `regex` about every character, so scanner and pattern agree on all text. Other
@@ -27,7 +27,7 @@ BLOCK_BYTES = 1 << 22  # texts are counted in blocks of about this size
 
 @cache
 def character_classes() -> np.ndarray:
-    r"""The class of every code point, according to the `regex` package."""
+    """The class of every code point, according to the `regex` package."""
     text = np.arange(0x110000, dtype="<u4").tobytes().decode("utf-32-le", "surrogatepass")
     classes = np.full(0x110000, OTHER, np.uint8)
     for name, pattern in (
@@ -43,7 +43,7 @@ def character_classes() -> np.ndarray:
 
 @kernel
 def _character(data, i, end, classes):
-    r"""8 * class + length in bytes of the character at i; a byte that is not UTF-8 is OTHER."""
+    """8 * class + length in bytes of the character at i; a byte that is not UTF-8 is OTHER."""
     first = np.int64(data[i])
     if first < 0x80:
         return 8 * np.int64(classes[first]) + 1
@@ -63,7 +63,7 @@ def _character(data, i, end, classes):
 
 @kernel
 def _run(data, i, end, classes, name):
-    r"""End of the run of characters of class `name` that begins at i."""
+    """End of the run of characters of class `name` that begins at i."""
     while i < end:
         found = _character(data, i, end, classes)
         if found >> 3 != name:
@@ -74,7 +74,7 @@ def _run(data, i, end, classes, name):
 
 @kernel
 def _contraction(data, i, end):
-    r"""Bytes of 's 't 'll and the like at i, in either case; 0 if there is none."""
+    """Bytes of 's 't 'll and the like at i, in either case; 0 if there is none."""
     if data[i] != 0x27 or i + 1 >= end:
         return 0
     a = data[i + 1] | 32
@@ -88,7 +88,7 @@ def _contraction(data, i, end):
 
 @kernel
 def _white_space(data, i, end, classes):
-    r"""End of the chunk of white space at i: after the last line end of the run, if there is one;
+    """End of the chunk of white space at i: after the last line end of the run, if there is one;
     else all of it, but for the last character when something follows."""
     start, last, line_end = i, i, -1
     while i < end:
@@ -106,7 +106,7 @@ def _white_space(data, i, end, classes):
 
 @kernel
 def split_ends(data, text_ends, classes, max_digits):
-    r"""End of each chunk of `split_pattern`, for texts that lie one after the other in `data`."""
+    """End of each chunk of `split_pattern`, for texts that lie one after the other in `data`."""
     ends = np.empty(len(data), np.int64)
     n, i = ZERO, ZERO
     for end in text_ends:
@@ -136,7 +136,7 @@ def split_ends(data, text_ends, classes, max_digits):
 
 @kernel
 def _count(data, ends, slots):
-    r"""Distinct chunks: index of the first occurrence of each, and how often it occurs."""
+    """Distinct chunks: index of the first occurrence of each, and how often it occurs."""
     first, counts = np.empty(len(ends), np.int64), np.empty(len(ends), np.int64)
     n = 0
     for c in range(len(ends)):
@@ -166,7 +166,7 @@ def _count(data, ends, slots):
 
 
 def joined(texts: list[bytes]) -> tuple[np.ndarray, np.ndarray]:
-    r"""All texts as one array of bytes, and where each ends."""
+    """All texts as one array of bytes, and where each ends."""
     return (
         np.frombuffer(b"".join(texts), np.uint8),
         np.cumsum([len(text) for text in texts], dtype=np.int64),
@@ -176,7 +176,7 @@ def joined(texts: list[bytes]) -> tuple[np.ndarray, np.ndarray]:
 def chunk_ends(
     texts: list[bytes], data: np.ndarray, text_ends: np.ndarray, patterns: tuple[str, ...]
 ) -> np.ndarray:
-    r"""End of each chunk in `data`: by the scanner for our own pattern, else by `regex`."""
+    """End of each chunk in `data`: by the scanner for our own pattern, else by `regex`."""
     for split_digits, max_digits in ((True, 1), (False, 3)):
         if patterns == (bpe.split_pattern(split_digits),):
             return split_ends(data, text_ends, character_classes(), max_digits)
@@ -185,7 +185,7 @@ def chunk_ends(
 
 
 def _blocks(texts: Iterable[bytes]) -> Iterator[list[bytes]]:
-    r"""`texts` in lists of about `BLOCK_BYTES`, so that memory does not grow with the corpus."""
+    """`texts` in lists of about `BLOCK_BYTES`, so that memory does not grow with the corpus."""
     block, size = [], 0
     for text in texts:
         block.append(text)
@@ -197,7 +197,7 @@ def _blocks(texts: Iterable[bytes]) -> Iterator[list[bytes]]:
 
 
 def count_chunks(texts: Iterable[bytes], patterns: tuple[str, ...]) -> dict[bytes, int]:
-    r"""`bpe.count_chunks`."""
+    """`bpe.count_chunks`."""
     counts = Counter()
     for block in _blocks(texts):
         data, text_ends = joined(block)

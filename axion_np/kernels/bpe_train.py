@@ -1,4 +1,4 @@
-r"""Learning merges, compiled: `train_incremental` of `axion_np.text.bpe`.
+"""Learning merges, compiled: `train_incremental` of `axion_np.text.bpe`.
 
 The algorithm is that of the reference; what changes is how the data lies in memory.
 
@@ -28,7 +28,7 @@ BEFORE, AFTER, WORD = 0, 1, 2  # `nodes`: neighbours of a place (-1: none), its 
 
 @kernel
 def _find(table, left, right):
-    r"""Row of a pair in a hash table with pairs in column 0; or the row (-1) where it belongs."""
+    """Row of a pair in a hash table with pairs in column 0; or the row (-1) where it belongs."""
     key = left << 32 | right
     row = left * 16777619 + right * 40503
     row = (row ^ row >> 15) & len(table) - 1
@@ -39,7 +39,7 @@ def _find(table, left, right):
 
 @kernel
 def _less(heap, i, j):
-    r"""Heap order: the smaller first number, then the smaller second."""
+    """Heap order: the smaller first number, then the smaller second."""
     return heap[i, 0] < heap[j, 0] or heap[i, 0] == heap[j, 0] and heap[i, 1] < heap[j, 1]
 
 
@@ -51,7 +51,7 @@ def _swap(heap, i, j):
 
 @kernel
 def _push(heap, size, first, second):
-    r"""Put an entry in a heap of `size` entries; returns the new size."""
+    """Put an entry in a heap of `size` entries; returns the new size."""
     heap[size, 0], heap[size, 1] = first, second
     i = size
     while i > 0 and _less(heap, i, i - 1 >> 1):
@@ -62,7 +62,7 @@ def _push(heap, size, first, second):
 
 @kernel
 def _pop(heap, size):
-    r"""Move the first entry behind the rest, to place `size - 1`, which is the new size."""
+    """Move the first entry behind the rest, to place `size - 1`, which is the new size."""
     size -= 1
     i, child = ZERO, ZERO + 1
     _swap(heap, i, size)
@@ -78,7 +78,7 @@ def _pop(heap, size):
 
 @kernel
 def _nodes(ends, n):
-    r"""Words as linked lists of places 0..n-1."""
+    """Words as linked lists of places 0..n-1."""
     nodes = np.empty((n, 3), np.int32)
     start = 0
     for w in range(len(ends)):
@@ -91,7 +91,7 @@ def _nodes(ends, n):
 
 @kernel
 def _pair_table(rows):
-    r"""An empty table of pairs, and a heap that has room for all of them."""
+    """An empty table of pairs, and a heap that has room for all of them."""
     pairs, heap = np.empty((rows, 4), np.int64), np.empty((rows, 2), np.int64)
     for row in range(rows):
         pairs[row, 0] = -1
@@ -100,7 +100,7 @@ def _pair_table(rows):
 
 @kernel
 def _grown(pairs, heap):
-    r"""The table of pairs with twice the rows, and a heap that has room for all of them."""
+    """The table of pairs with twice the rows, and a heap that has room for all of them."""
     new_pairs, new_heap = _pair_table(2 * len(pairs))
     for old in range(len(pairs)):
         if pairs[old, 0] >= 0:
@@ -113,7 +113,7 @@ def _grown(pairs, heap):
 
 @kernel
 def _add(pairs, heap, end, lists, n_lists, left, right, place, weight):
-    r"""Count a pair at `place`. A pair never seen is noted in the heap's row `end`; returns 1."""
+    """Count a pair at `place`. A pair never seen is noted in the heap's row `end`; returns 1."""
     row = _find(pairs, left, right)
     new = pairs[row, 0] == -1
     if new:
@@ -129,7 +129,7 @@ def _add(pairs, heap, end, lists, n_lists, left, right, place, weight):
 
 @kernel
 def _push_new(pairs, heap, size, n_new):
-    r"""Move `n_new` pairs that wait behind the heap into it, now that their counts are known."""
+    """Move `n_new` pairs that wait behind the heap into it, now that their counts are known."""
     for i in range(size, size + n_new):
         pair = heap[i, 1]
         count = pairs[_find(pairs, pair >> 32, pair & 0xFFFFFFFF), COUNT]
@@ -140,7 +140,7 @@ def _push_new(pairs, heap, size, n_new):
 
 @kernel
 def _merge(pairs, heap, size, used, lists, n_lists, ids, nodes, weights, a, b, new):
-    r"""Merge a, b to `new` wherever they are neighbours. A place merged to the left holds -1.
+    """Merge a, b to `new` wherever they are neighbours. A place merged to the left holds -1.
 
     The places of a pair stand in rising order: old pairs gain none, and this goes left to right.
     """
@@ -174,7 +174,7 @@ def _merge(pairs, heap, size, used, lists, n_lists, ids, nodes, weights, a, b, n
 
 @kernel
 def _train(ids, ends, weights, n_merges, first_id):
-    r"""Merges as rows (left, right). `ids` holds all words one after the other; overwritten."""
+    """Merges as rows (left, right). `ids` holds all words one after the other; overwritten."""
     nodes, merges = _nodes(ends, len(ids)), np.empty((n_merges, 2), np.int64)
     # A merge of two places removes one place and lists at most two: 3 n rows are enough.
     lists = np.empty((3 * len(ids), 2), np.int32)
@@ -210,7 +210,7 @@ def _train(ids, ends, weights, n_merges, first_id):
 def train_incremental(
     words: list[list[int]], counts: list[int], n_merges: int, first_id: int
 ) -> list[bpe.Pair]:
-    r"""`bpe.train_incremental`."""
+    """`bpe.train_incremental`."""
     lengths = np.array([len(word) for word in words], np.int64)
     ids = np.array([token for word in words for token in word], np.int64)
     weights = np.array(counts, np.int64)[lengths > 0]

@@ -1,4 +1,4 @@
-r"""Choosing the next token, compiled: the same filters as in `axion_np.generation.sampling`.
+"""Choosing the next token, compiled: the same filters as in `axion_np.generation.sampling`.
 
 NumPy sorts the vocabulary to find the k most probable tokens. Here they come off a heap, largest
 first, until k tokens or enough probability are there: usually a few dozen of a thousand.
@@ -13,7 +13,7 @@ from axion_np.kernels.exp import exp, exponentials
 
 
 class Rules(NamedTuple):
-    r"""`sampling.Settings` as plain numbers, each of one type whatever the user wrote."""
+    """`sampling.Settings` as plain numbers, each of one type whatever the user wrote."""
 
     temperature: float
     top_k: int  # 0: off

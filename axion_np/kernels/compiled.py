@@ -1,4 +1,4 @@
-r"""How every kernel of this chapter is compiled, and how arrays enter it.
+"""How every kernel of this chapter is compiled, and how arrays enter it.
 
 New here: Numba. `kernel` is `numba.njit` with a disk cache, so that only the first run on a
 machine compiles. Two things every kernel file does in the same way, and therefore here: fall back
@@ -20,7 +20,7 @@ REORDER = {"reassoc", "contract", "nsz", "arcp"}  # sums may be split over vecto
 
 
 def kernel(function=None, **options):
-    r"""`njit(cache=True)`, or without the cache if its folder cannot be written.
+    """`njit(cache=True)`, or without the cache if its folder cannot be written.
 
     Division by zero gives infinity, as in NumPy, instead of an exception to be checked for.
     """
@@ -34,18 +34,18 @@ def kernel(function=None, **options):
 
 
 def helper(function=None, **options):
-    r"""A kernel that only other kernels call: it needs no door to Python."""
+    """A kernel that only other kernels call: it needs no door to Python."""
     if function is None:
         return lambda decorated: helper(decorated, **options)
     return kernel(function, no_cpython_wrapper=True, no_cfunc_wrapper=True, **options)
 
 
 def rows(x, dtype=None):
-    r"""Any array as contiguous rows (L, last axis); no copy when it is that already."""
+    """Any array as contiguous rows (L, last axis); no copy when it is that already."""
     x = np.ascontiguousarray(x, dtype=dtype)
     return x.reshape(-1, x.shape[-1])
 
 
 def flat(x, dtype=None):
-    r"""Any array as one contiguous axis; no copy when it is that already."""
+    """Any array as one contiguous axis; no copy when it is that already."""
     return np.ascontiguousarray(x, dtype=dtype).reshape(-1)

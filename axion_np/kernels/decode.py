@@ -1,4 +1,4 @@
-r"""Decoding as one compiled call: read tokens, choose the next, append it, many times over.
+"""Decoding as one compiled call: read tokens, choose the next, append it, many times over.
 
 Why a second implementation beside `axion_np.generation`: NumPy spends 7 ms on a token of `axion1`,
 nearly all of it between operations: 250 calls, each for a few thousand multiply-adds. Here a token
@@ -43,7 +43,7 @@ window_start = kernel(sampling.window_start)
 
 
 class Reading(NamedTuple):
-    r"""A text that a model reads and continues: all that one call leaves for the next."""
+    """A text that a model reads and continues: all that one call leaves for the next."""
 
     keys_ZAS: np.ndarray  # the latent cache: [c^KV; k^R] of each token of the window
     tokens: np.ndarray  # the text, and room for what is to come
@@ -120,7 +120,7 @@ def run(weights, sizes, room, reading, rules, uniforms, n_done, n_new, logprobs)
 
 # ---------------------------------------------------------------------------- from Python
 def decode_one(model, ids_T, uniforms, settings):
-    r"""`sampling.decode_one`, a chunk of tokens for each compiled call."""
+    """`sampling.decode_one`, a chunk of tokens for each compiled call."""
     weights, sizes = pack(model)
     room, rules = new_room(model), plain(settings, model.config.vocab_size)
     n_new, logprobs = len(uniforms), np.empty(len(uniforms))
@@ -136,7 +136,7 @@ def decode_one(model, ids_T, uniforms, settings):
 
 
 def decode_many(model, prompts, draws, settings, advance):
-    r"""`sampling.decode_many`, with as many threads as Numba would use."""
+    """`sampling.decode_many`, with as many threads as Numba would use."""
     weights, sizes = pack(model)
     rules, no_logprobs = plain(settings, model.config.vocab_size), np.empty(0)
 

@@ -1,4 +1,4 @@
-r"""T tokens through a layer, compiled: attention in the latent space, and the feed-forward part.
+"""T tokens through a layer, compiled: attention in the latent space, and the feed-forward part.
 
 New here: products of one row, where BLAS has nothing to gain. Rows of a matrix are contiguous, and
 the inner loops run along them, four rows at a time. `decode.py` says why this exists beside

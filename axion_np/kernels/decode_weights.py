@@ -1,4 +1,4 @@
-r"""What the compiled decoding step reads and where it works: three tuples of arrays and numbers.
+"""What the compiled decoding step reads and where it works: three tuples of arrays and numbers.
 
 A kernel cannot walk a tree of tables, so it gets all parameters as the one vector that they are
 windows of, and for each layer the places where that layer's arrays begin. The names of the places
@@ -54,7 +54,7 @@ class Weights(NamedTuple):
 
 
 class Sizes(NamedTuple):
-    r"""What no array's shape says: fields of Config under their names, and attention's scale."""
+    """What no array's shape says: fields of Config under their names, and attention's scale."""
 
     n_heads: int
     kv_lora_rank: int
@@ -74,7 +74,7 @@ class Sizes(NamedTuple):
 
 
 class Room(NamedTuple):
-    r"""Where results go, so that the kernels allocate nothing. What a step leaves is of no use."""
+    """Where results go, so that the kernels allocate nothing. What a step leaves is of no use."""
 
     x_TD: np.ndarray  # the residual stream of BLOCK tokens
     normed_TD: np.ndarray  # after a norm
@@ -95,29 +95,9 @@ class Room(NamedTuple):
 
 
 def pack(model):
-    r"""Weights and Sizes of a model. **Cost** the absorbed products: less than reading a token."""
+    """Weights and Sizes of a model. **Cost** the absorbed products: less than reading a token."""
     c, p, dtype = model.config, model.params, model.params.flat.dtype
-    starts = offsets(c)
-    place_Z = np.array(
-        [
-            tuple(starts.get(f"blocks.{layer}.{name}", ABSENT) for name in PLACE.names)
-            for layer in range(c.n_layers)
-        ],
-        PLACE,
-    )
-    absorbed = [absorb(block.mla) for block in p.blocks]
-    latents, query, output = (
-        np.stack([w.reshape(shape) for w in weights])
-        for weights, shape in zip(
-            zip(*absorbed, strict=True),
-            [
-                (c.d_model, -1),
-                (c.q_lora_rank or c.d_model, -1),
-                (-1, c.d_model),
-            ],
-            strict=True,
-        )
-    )
+    latents_ZDU, query_ZQO, output_ZID = absorbed(c, p)
     bias_ZE = np.zeros((c.n_layers, c.n_routed_experts), dtype)
     for layer, bias_E in enumerate(model.router.biases):
         if bias_E is not None:
@@ -125,18 +105,39 @@ def pack(model):
     rope = rope_table(np.arange(c.max_seq_len)[None], c, dtype)
     weights = Weights(
         flat=p.flat,
-        place_Z=place_Z,
+        place_Z=places(c),
         embed_VD=p.embed_VD,
         norm_D=p.norm_D,
         head_DV=np.zeros((0, 0), dtype) if p.head_DV is None else p.head_DV,
-        latents_ZDU=latents,
-        query_ZQO=query,
-        output_ZID=output,
+        latents_ZDU=latents_ZDU,
+        query_ZQO=query_ZQO,
+        output_ZID=output_ZID,
         bias_ZE=bias_ZE,
         cos_SP=rope.cos_BTP[0],
         sin_SP=rope.sin_BTP[0],
     )
     return weights, sizes(c)
+
+
+def places(config):
+    """Of each layer."""
+    starts = offsets(config)
+    rows = [
+        tuple(starts.get(f"blocks.{layer}.{name}", ABSENT) for name in PLACE.names)
+        for layer in range(config.n_layers)
+    ]
+    return np.array(rows, PLACE)
+
+
+def absorbed(config, p):
+    """The three products of each layer, as matrices, stacked."""
+    c = config
+    latents, query, output = zip(*[absorb(block.mla) for block in p.blocks], strict=True)
+    return (
+        np.stack(latents),
+        np.stack(query).reshape(c.n_layers, c.q_lora_rank or c.d_model, -1),
+        np.stack(output).reshape(c.n_layers, -1, c.d_model),
+    )
 
 
 def sizes(config):

@@ -1,4 +1,4 @@
-r"""Embedding backward: each token adds its gradient to the row of its id.
+"""Embedding backward: each token adds its gradient to the row of its id.
 
 A plain loop. NumPy has no fast way to add to repeated rows, so the reference sorts first.
 """
@@ -16,7 +16,7 @@ def _add_rows(ids_L, dx_LD, dw_VD):
 
 
 def embedding_backward(dx_BTD, saved, dw_VD=None):
-    r"""As in `axion_np.operations.embedding`."""
+    """As in `axion_np.operations.embedding`."""
     ids_L = flat(saved.ids_BT, np.int64)
     if dw_VD is None:
         dw_VD = np.zeros((saved.vocab_size, dx_BTD.shape[-1]), dx_BTD.dtype)

@@ -1,4 +1,4 @@
-r"""An exponential that LLVM can vectorise.
+"""An exponential that LLVM can vectorise.
 
 `math.exp` is a call into the C library, one number at a time: 5 ns each. Written out as arithmetic
 it is a dozen multiply-adds on a whole vector: 0.25 ns each on AVX-512.
@@ -24,7 +24,7 @@ TAYLOR = [1 / factorial(i) for i in range(14)]
 
 
 def exp(x):
-    r"""e^x. This body serves when compilation is switched off; kernels get one of those below."""
+    """e^x. This body serves when compilation is switched off; kernels get one of those below."""
     return type(x)(np.inf) if x > 709 else type(x)(exact(x))
 
 

@@ -1,4 +1,4 @@
-r"""Experts: matrix products by BLAS, everything between them in one pass.
+"""Experts: matrix products by BLAS, everything between them in one pass.
 
 At these sizes (thousands of tokens, 64 wide) NumPy's BLAS multiplies at nine tenths of a core's
 peak, and no kernel of ours came close. What NumPy does badly is the rest: sorting the visits, and
@@ -106,7 +106,7 @@ def _segments(start_E):
 
 
 def experts_forward(x_LD, idx_LK, gates_LK, w_gate_EDF, w_up_EDF, w_down_EFD):
-    r"""As in `axion_np.operations.experts`."""
+    """As in `axion_np.operations.experts`."""
     x_LD, (L, K), (E, _, F) = rows(x_LD), idx_LK.shape, w_gate_EDF.shape
     order_J, start_E = np.empty(L * K, np.int64), np.zeros(E + 1, np.int64)
     _dispatch(flat(idx_LK, np.int64), start_E, order_J)
@@ -133,7 +133,7 @@ def experts_forward(x_LD, idx_LK, gates_LK, w_gate_EDF, w_up_EDF, w_down_EFD):
 
 
 def experts_backward(dy_LD, saved):
-    r"""As in `axion_np.operations.experts`."""
+    """As in `axion_np.operations.experts`."""
     s, x_LD = saved, rows(saved.x_LD)
     dy_LD, K, F = rows(dy_LD, x_LD.dtype), s.gates_LK.shape[1], s.w_gate_EDF.shape[2]
     weight_J = flat(s.gates_LK, x_LD.dtype)[s.order_J]

@@ -1,4 +1,4 @@
-r"""Cross-entropy: three sweeps over a row that stays in the first-level cache.
+"""Cross-entropy: three sweeps over a row that stays in the first-level cache.
 
 Largest logit, exponentials and their sum, division. NumPy sweeps the whole (L, V) array seven
 times, each time from main memory. The largest value is searched in 32 lanes side by side: one
@@ -70,7 +70,7 @@ def _rows(z_LV, y_L, share_L, surprise_L):
 
 
 def cross_entropy(logits_LV, targets_L, weights_L=None, total=None, overwrite=False):
-    r"""As in `axion_np.operations.loss`."""
+    """As in `axion_np.operations.loss`."""
     z_LV, y_L = rows(logits_LV if overwrite else logits_LV.copy()), flat(targets_L, np.int64)
     a_L = target_weights(y_L, weights_L, z_LV.shape[1])
     n = a_L.sum() if total is None else total

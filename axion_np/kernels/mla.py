@@ -1,4 +1,4 @@
-r"""MLA for training in absorbed form, where that is cheaper.
+"""MLA for training in absorbed form, where that is cheaper.
 
 The latent is one key and one value for all heads, if the up-projections move to the other side of
 the scores and of the sums, as in decoding (`generation/latent_cache.py`). Here they even meet the
@@ -35,7 +35,7 @@ class AbsorbedSaved(NamedTuple):
 
 
 def absorb(p):
-    r"""The three weights of the absorbed form.
+    """The three weights of the absorbed form.
 
     **Shapes**  [W^DQ | W^DKV | W^KR] (D, J); per head [W^UQ W^UK^T | W^QR] (Q, H, C + R) and
                 W^UV W^O (H, C, D)
@@ -53,24 +53,24 @@ def by_head(w):
 
 
 def is_cheaper(config):
-    r"""Whether a pair of a query and a key costs less in absorbed form: 2 C + R < N + R + W."""
+    """Whether a pair of a query and a key costs less in absorbed form: 2 C + R < N + R + W."""
     return 2 * config.kv_lora_rank < config.qk_nope_head_dim + config.v_head_dim
 
 
 def mla_forward(x_BTD, p, rope, config, ops):
-    r"""As in `axion_np.modules.mla`."""
+    """As in `axion_np.modules.mla`."""
     forward = absorbed_forward if is_cheaper(config) else mla.mla_forward
     return forward(x_BTD, p, rope, config, ops)
 
 
 def mla_backward(du_BTD, saved, p, config, ops):
-    r"""As in `axion_np.modules.mla`."""
+    """As in `axion_np.modules.mla`."""
     backward = absorbed_backward if is_cheaper(config) else mla.mla_backward
     return backward(du_BTD, saved, p, config, ops)
 
 
 def absorbed_forward(x_BTD, p, rope, config, ops):
-    r"""The same u (B, T, D). **Saved** nothing as wide as all heads but q and o~."""
+    """The same u (B, T, D). **Saved** nothing as wide as all heads but q and o~."""
     B, T, D = x_BTD.shape
     H, C, R = config.n_heads, config.kv_lora_rank, config.qk_rope_head_dim
     low, query_QHA, out_HCD = absorb(p)
@@ -96,7 +96,7 @@ def absorbed_forward(x_BTD, p, rope, config, ops):
 
 
 def absorbed_backward(du_BTD, saved, p, config, ops):
-    r"""Upwards: dx (B, T, D), and the gradients of the paper's own weights."""
+    """Upwards: dx (B, T, D), and the gradients of the paper's own weights."""
     s = saved
     B, T, D = du_BTD.shape
     H, C, R = config.n_heads, config.kv_lora_rank, config.qk_rope_head_dim

@@ -1,4 +1,4 @@
-r"""RMSNorm, one pass over each row.
+"""RMSNorm, one pass over each row.
 
 NumPy makes five temporary arrays of x's size on the way; here a row stays in the first-level cache
 from its sum of squares to its last product. In the backward each block of rows sums its own part
@@ -45,7 +45,7 @@ def _backward(dy_LD, x_LD, gain_D, rms_inv_L, dx_LD, parts_BD):
 
 
 def rmsnorm_forward(x_LD, gain_D, eps):
-    r"""As in `axion_np.operations.rmsnorm`."""
+    """As in `axion_np.operations.rmsnorm`."""
     x, gain = rows(x_LD), flat(gain_D, x_LD.dtype)
     y, rms_inv = np.empty_like(x), np.empty(len(x), x.dtype)
     _forward(x, gain, x.dtype.type(eps), y, rms_inv)
@@ -54,7 +54,7 @@ def rmsnorm_forward(x_LD, gain_D, eps):
 
 
 def rmsnorm_backward(dy_LD, saved):
-    r"""As in `axion_np.operations.rmsnorm`."""
+    """As in `axion_np.operations.rmsnorm`."""
     x = rows(saved.x_LD)
     dy, gain = rows(dy_LD, x.dtype), flat(saved.gain_D, x.dtype)
     dx, parts = np.empty_like(x), np.empty((BLOCKS, gain.size), x.dtype)

@@ -1,4 +1,4 @@
-r"""Rotary positions, one pass: read a pair, turn it, write it.
+"""Rotary positions, one pass: read a pair, turn it, write it.
 
 NumPy cuts x into halves and joins the halves again, each with a copy. Forward and backward are one
 kernel here: where a pair is read and written, and the sign of the angle, are arguments.
@@ -38,7 +38,7 @@ def _layout(interleave, P):
 
 
 def rotate_in_place(x_BTHA, first, rope, interleave, sign):
-    r"""Rotate what stands behind the first numbers of each head's query or key, in its place.
+    """Rotate what stands behind the first numbers of each head's query or key, in its place.
 
     Pairs stay where they are: if queries and keys keep the same order, scores do not depend on it.
 
@@ -51,14 +51,14 @@ def rotate_in_place(x_BTHA, first, rope, interleave, sign):
 
 
 def rope_forward(x_BTR, cos_BTP, sin_BTP, interleave):
-    r"""As in `axion_np.operations.rope`."""
+    """As in `axion_np.operations.rope`."""
     P = cos_BTP.shape[-1]
     y = _rotate(x_BTR, cos_BTP, sin_BTP, 1, _layout(interleave, P), (1, P))
     return y, RopeSaved(cos_BTP, sin_BTP, interleave)
 
 
 def rope_backward(dy_BTR, saved):
-    r"""As in `axion_np.operations.rope`."""
+    """As in `axion_np.operations.rope`."""
     cos_BTP, sin_BTP, interleave = saved
     P = cos_BTP.shape[-1]
     return _rotate(dy_BTR, cos_BTP, sin_BTP, -1, (1, P), _layout(interleave, P))

@@ -1,4 +1,4 @@
-r"""Router: after the product of tokens and centroids, one visit to each token's scores.
+"""Router: after the product of tokens and centroids, one visit to each token's scores.
 
 NumPy sorts all scores of a row and gathers; here the K best of E are picked by K scans. Ties go to
 the lower index, as in the reference. Limiting the choice to groups of experts is left to the
@@ -75,7 +75,7 @@ def _backward(dgates_LK, scores_LE, idx_LK, norm_topk, route_scale, ds_LE):
 def router_forward(
     x_LD, w_DE, bias_E, n_active, n_groups=1, n_active_groups=1, norm_topk=True, route_scale=1.0
 ):
-    r"""As in `axion_np.operations.router`."""
+    """As in `axion_np.operations.router`."""
     if n_groups > 1:
         return reference.router_forward(
             x_LD, w_DE, bias_E, n_active, n_groups, n_active_groups, norm_topk, route_scale
@@ -90,7 +90,7 @@ def router_forward(
 
 
 def router_backward(dgates_LK, saved, dscores_LE=None):
-    r"""As in `axion_np.operations.router`."""
+    """As in `axion_np.operations.router`."""
     s, dtype = saved, saved.x_LD.dtype
     ds_LE = np.zeros_like(s.scores_LE) if dscores_LE is None else dscores_LE.astype(dtype)
     _backward(

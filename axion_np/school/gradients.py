@@ -1,4 +1,4 @@
-r"""Gradient checks that keep a record, from which `pytest` writes docs/gradients.md.
+"""Gradient checks that keep a record, from which `pytest` writes docs/gradients.md.
 
 `check` moves every entry of every array and compares what the loss does with what the backward
 says. Every check of the suite goes through it, so the table cannot list one that did not run.
@@ -19,7 +19,7 @@ ROWS = {}  # (part, subject, array, back end, method) -> (entries, worst error)
 
 
 def check(part, subject, loss, arrays, gradients, ops, method="complex step"):
-    r"""Compare `gradients` with the derivative of `loss` by every entry of `arrays`.
+    """Compare `gradients` with the derivative of `loss` by every entry of `arrays`.
 
     `arrays` maps names to float64 arrays in the order of loss's arguments; `loss` runs on the
     reference operations, which accept complex numbers; `gradients` come from the back end `ops`.

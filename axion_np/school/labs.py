@@ -1,4 +1,4 @@
-r"""One-line sabotages, and the lesson in each: data for test_mutants.py and the labs.
+"""One-line sabotages, and the lesson in each: data for test_mutants.py and the labs.
 
 Most are mistakes that real projects shipped. `old` occurs exactly once in `file`; with `new` in
 its place, `test` fails. A sabotage that no test notices is a hole in the tests, not a curiosity.

@@ -1,4 +1,4 @@
-r"""The paper's equations as scalar loops over lists of floats: the independent oracle.
+"""The paper's equations as scalar loops over lists of floats: the independent oracle.
 
 Nothing here comes from axion_np or NumPy. A vector is a list, a matrix a list of rows, a row
 multiplies from the left (y = x W). Numbers in brackets are the equations of DeepSeek-V3

@@ -1,4 +1,4 @@
-r"""Small models whose axes all have different sizes, and data to go with them."""
+"""Small models whose axes all have different sizes, and data to go with them."""
 
 from dataclasses import fields
 from types import SimpleNamespace

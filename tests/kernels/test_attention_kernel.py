@@ -1,4 +1,4 @@
-r"""Attention in tiles against the reference, and the vector values that it is made of."""
+"""Attention in tiles against the reference, and the vector values that it is made of."""
 
 import numba
 import numpy as np

@@ -1,4 +1,4 @@
-r"""The compiled decoding step: equal to the reference for every shape of model.
+"""The compiled decoding step: equal to the reference for every shape of model.
 
 The kernels are called directly, so these tests do not depend on which back end is the default.
 """

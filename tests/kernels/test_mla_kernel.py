@@ -1,4 +1,4 @@
-r"""MLA in absorbed form is MLA: the same output and the same gradients of the paper's weights."""
+"""MLA in absorbed form is MLA: the same output and the same gradients of the paper's weights."""
 
 import numpy as np
 import pytest

@@ -1,4 +1,4 @@
-r"""Every kernel against the reference: the same numbers at every size and precision.
+"""Every kernel against the reference: the same numbers at every size and precision.
 
 A case is a function of a random generator and a precision that returns arguments of one operation.
 Sizes run from degenerate to ragged. Gradients flow from random upstream values.

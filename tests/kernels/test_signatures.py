@@ -7,7 +7,7 @@ from pathlib import Path
 import numba
 import pytest
 
-CODE = r"""
+CODE = """
 import importlib, pkgutil
 import numpy as np
 from axion_np import kernels

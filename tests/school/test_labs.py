@@ -1,4 +1,4 @@
-r"""Every sabotage of axion_np/school/labs.py is noticed by the test that it names.
+"""Every sabotage of axion_np/school/labs.py is noticed by the test that it names.
 
 Each runs in a copy of the package, in a process of its own, two at a time. The same tests pass on
 the copy as it is, so it is the sabotage that they notice.

@@ -1,4 +1,4 @@
-r"""SIMD for Numba: values that are a few rows of LANES numbers and live in vector registers.
+"""SIMD for Numba: values that are a few rows of LANES numbers and live in vector registers.
 
 A processor adds 8 or 16 float32 numbers in one instruction. A compiler finds such instructions by
 itself only in simple loops over arrays that provably do not overlap; inside attention, where each
@@ -282,7 +282,7 @@ def _(builder, block, s, first, last):
 
 
 def exp2(block):
-    r"""2 to the power of each number.
+    """2 to the power of each number.
 
     **Math**    2^x = 2^n 2^r,  n = round(x),  |r| <= 1/2,  2^r = sum_i (r ln 2)^i / i!
     **Numerics** relative error 3e-7 in float32, 5e-16 in float64; exact at whole numbers. The

@@ -1,4 +1,4 @@
-r"""How Numba learns the type `Lanes`, and the LLVM that its functions are made of.
+"""How Numba learns the type `Lanes`, and the LLVM that its functions are made of.
 
 Three registrations make a type: its name (`Lanes`), its form in LLVM (an array of vectors, which
 LLVM keeps in registers), and for each function a pair of "what does it return" and "which
