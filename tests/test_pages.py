@@ -39,8 +39,8 @@ HEADINGS = [
     "Deriving the backward",
     "What we save and what it costs",
     "Check",
-    "Break it",
     "Exercises",
+    "Break it",
     "Where the paper, the released code and we differ",
     "Sources",
 ]

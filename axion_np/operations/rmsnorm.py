@@ -31,15 +31,15 @@ def rmsnorm_forward(x_LD, gain_D, eps):
 def rmsnorm_backward(dy_LD, saved):
     r"""Remove the part of the gradient that points along x: length does not matter any more.
 
-    **Math**    a_d = dy_d gain_d,   dx_d = r a_d - r^3 x_d mean_e(a_e x_e),
+    **Math**    dn_d = dy_d gain_d,   dx_d = r dn_d - r^3 x_d mean_e(dn_e x_e),
                 dgain_d = sum_l dy_ld x_ld r_l
     **Shapes**  dy (..., D) -> dx (..., D), dgain (D)
     """
     x_LD, gain_D, r_L1 = saved
     # forward:  y = x * r * gain
     dgain_D = (dy_LD * x_LD * r_L1).reshape(-1, gain_D.size).sum(axis=0)
-    a_LD = dy_LD * gain_D
+    dn_LD = dy_LD * gain_D
     # forward:  r = (mean(x * x) + eps) ** -0.5
-    along_L1 = (a_LD * x_LD).mean(axis=-1, keepdims=True)
-    dx_LD = r_L1 * a_LD - r_L1**3 * along_L1 * x_LD
+    along_L1 = (dn_LD * x_LD).mean(axis=-1, keepdims=True)
+    dx_LD = r_L1 * dn_LD - r_L1**3 * along_L1 * x_LD
     return dx_LD, dgain_D
