@@ -57,6 +57,7 @@ CHAPTERS = {
     "training.report": "What a run tells its owner: time left, learning curve, load.",
     "training.prepare": "From a recipe to training and held-out tokens.",
     "training.run": "One training run: open, resume, finish.",
+    "training.loop": "The one visible loop: a step, and what happens once in a while.",
     "interchange.hf_names": "The same weights under Hugging Face's names.",
     "interchange.huggingface": "DeepSeek-V3 checkpoints for transformers, both ways.",
     "interchange.gguf": "The same weights for llama.cpp.",
