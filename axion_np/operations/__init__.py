@@ -9,10 +9,10 @@ arrays and knows nothing of models:
 
 `gradcheck` comes first: what a gradient is, and how to know that one is right, to the last digit.
 Then the pattern (`linear`), and one new difficulty a chapter: rows asked for many times
-(`embedding`), a length that couples all coordinates (`rmsnorm`), a map without parameters (`rope`),
-tokens that look at one another (`attention`), a gate (`swiglu`), ragged work (`experts`), a choice
-to which no gradient flows (`router`). `loss` is where the backward starts, `adamw` what a gradient
-is for.
+(`embedding`), a length that couples all coordinates (`rmsnorm`), a map without parameters
+(`rope`), tokens that look at one another (`attention`), a gate (`swiglu`), ragged work
+(`experts`), a choice to which no gradient flows (`router`). `loss` is where the backward starts,
+`adamw` what a gradient is for.
 
 The letters at the end of a name are the axes of the array; docs/notation.md has the table.
 """
