@@ -10,7 +10,6 @@ it multiplies lies in the lanes:
                 (a panel by widths, turned: queries are read as they lie in memory)
 
 S_up is S rounded up to whole rows of lanes. Padding is zero, or repeats a number that is there.
-Numba's disk cache does not see edits to this file: after one, clear the cache.
 """
 
 import numpy as np

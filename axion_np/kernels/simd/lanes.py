@@ -14,8 +14,6 @@ block is the Python list of its rows, an array the address of its first number, 
 Python, once, while the kernel is being compiled. No bounds are checked in compiled code. Nothing
 is assumed about NaN: every operation obeys IEEE 754. Arrays are C-contiguous; `load` and `store`
 want rows of LANES numbers. lanes_llvm.py teaches Numba the type.
-
-Numba's disk cache does not see edits to this file: after one, clear the cache.
 """
 
 import operator

@@ -6,7 +6,6 @@ instructions is it" (`compiled_as`). LLVM cuts a vector of LANES numbers into wh
 processor has: for 8 float32 numbers one register of AVX2, two of SSE or NEON.
 
 llvmlite is the part of Numba that writes LLVM: wherever Numba is installed, it is, too.
-Numba's disk cache does not see edits to this file: after one, clear the cache.
 """
 
 from llvmlite import binding, ir
