@@ -1,7 +1,8 @@
-r"""An array's name tells its axes: `kr_BSR` has three, and in one frame R has one size.
+"""An array's name tells its axes: `kr_BSR` has three, and in one frame R has one size.
 
 A tracer looks at every local array when a function of the book returns, and at every named field
-of what it saved, during a forward, a backward and a decoding of models whose axes all differ.
+of what it saved, during a forward, a backward and a decoding of models whose axes all differ. A letter that stands
+for a number of the Config has that size in every frame.
 """
 
 import re
@@ -37,8 +38,21 @@ def axes(name, letters, shape):
     return zip(letters, shape, strict=True)
 
 
-def check_names(values, where):
-    sizes = {"1": 1}
+def meanings(config):
+    """Letters with one size in the whole model. D and F are widths of several things."""
+    c = config
+    R, N, Q = c.qk_rope_head_dim, c.qk_nope_head_dim, c.q_lora_rank or c.d_model
+    letters = {"1": 1, "H": c.n_heads, "N": N, "R": R, "P": R // 2, "A": N + R, "Q": Q}
+    letters |= {"W": c.v_head_dim, "C": c.kv_lora_rank, "V": c.vocab_size}
+    return letters | {
+        "E": c.n_routed_experts,
+        "K": c.n_active_experts,
+        "G": c.n_expert_groups,
+    }
+
+
+def check_names(values, where, config=BASE):
+    sizes = meanings(config)
     for name, value in values.items():
         match = SUFFIX.search(name)
         if match and isinstance(value, np.ndarray) and name not in EDGES:
@@ -46,10 +60,10 @@ def check_names(values, where):
                 known = sizes.setdefault(letter, size)
                 assert known == size, f"{where} {name}: {letter} is {size}, elsewhere {known}"
         if hasattr(value, "_asdict"):
-            check_names(value._asdict(), f"{where} {type(value).__name__}.")
+            check_names(value._asdict(), f"{where} {type(value).__name__}.", config)
 
 
-def traced(run):
+def traced(run, config):
     """Run under the tracer; names of the functions it saw."""
     seen, failures = set(), []
 
@@ -57,7 +71,7 @@ def traced(run):
         if event == "return" and frame.f_code.co_filename.startswith(BOOK):
             seen.add(frame.f_code.co_name)
             try:
-                check_names(frame.f_locals, frame.f_code.co_name)
+                check_names(frame.f_locals, frame.f_code.co_name, config)
             except AssertionError as error:
                 failures.append(str(error))
 
@@ -85,7 +99,7 @@ def test_names_of_a_training_step_tell_the_truth(name):
             if bias_E is not None:
                 update_bias(bias_E, load_E, config.router_bias_speed)
 
-    seen = traced(step)
+    seen = traced(step, config)
     pairs = "linear rmsnorm rope attention swiglu experts router mla moe block network".split()
     expected = {f"{pair}_{way}" for pair in pairs for way in ("forward", "backward")}
     if name == "no-shared-expert":
@@ -104,7 +118,7 @@ def test_names_of_decoding_tell_the_truth(name):
         for piece_BT in (tokens_BT[:, :2], tokens_BT[:, 2:6], tokens_BT[:, 6:7]):
             decode_step(piece_BT, p, router, cache, config)
 
-    assert {"decode_step", "latent_attention"} <= traced(decode)
+    assert {"decode_step", "latent_attention"} <= traced(decode, config)
 
 
 def test_the_tracer_sees_a_wrong_rank_and_a_wrong_size():
@@ -112,6 +126,8 @@ def test_the_tracer_sees_a_wrong_rank_and_a_wrong_size():
         check_names({"x_TD": np.zeros((2, 3, 4))}, "f")
     with pytest.raises(AssertionError, match="D is 4, elsewhere 3"):
         check_names({"x_TD": np.zeros((2, 3)), "w_DF": np.zeros((4, 5))}, "f")
+    with pytest.raises(AssertionError, match="H is 5, elsewhere 2"):
+        check_names({"w_HC": np.zeros((5, 7))}, "f")
     leading_axes_act_as_one = {"x_LD": np.zeros((2, 3, 4)), "y_LF": np.zeros((6, 5))}
     check_names({**leading_axes_act_as_one, "r_L1": np.ones((6, 1))}, "f")
 

@@ -22,9 +22,9 @@ class RouterSaved(NamedTuple):
     route_scale: float  # factor on the gates
 
 
-def top_k(values_LE, k):
+def top_k(values, k):
     r"""Indices of the k largest per row, largest first; equal values go to the lower index."""
-    return np.argsort(-values_LE, axis=-1, kind="stable")[:, :k]
+    return np.argsort(-values, axis=-1, kind="stable")[:, :k]
 
 
 def limit_groups(choice_LE, n_groups, n_active_groups):

@@ -288,8 +288,8 @@ MUTANTS = [
     Mutant(
         "equal-scores-to-the-higher-index",
         "axion_np/operations/router.py",
-        'return np.argsort(-values_LE, axis=-1, kind="stable")[:, :k]',
-        'return np.argsort(values_LE, axis=-1, kind="stable")[:, ::-1][:, :k]',
+        'return np.argsort(-values, axis=-1, kind="stable")[:, :k]',
+        'return np.argsort(values, axis=-1, kind="stable")[:, ::-1][:, :k]',
         "operations/test_router.py::test_equal_scores_go_to_the_lower_index[numpy]",
         "Ties need a stated rule, or two back ends choose differently.",
     ),
