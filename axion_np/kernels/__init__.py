@@ -1,10 +1,19 @@
-"""The operations of Part II again, compiled: the back end `numba`.
+"""Part IX. The same names, faster: the back end `numba`.
 
-New here: speed. Everything has been read already; these files compute the same functions, with the
-same names, signatures and saved types, faster. What is not overridden below is the reference. One
-module is overridden as a whole: MLA, which has a cheaper order of its products where latents are
-narrow.
-`docs/kernels/index.md` has the table: milliseconds of the reference and of the kernel, for each.
+A back end is a module with the names of `modules.reference`, operations and modules alike; blocks
+call `ops.mla_forward` and do not know which one they have. New here: speed, and nothing else. What
+is overridden below has the same name, signature, result and saved type (but for `mla`) as what was
+read in Parts II and III, and a test that holds it to that; the rest is the reference's own.
+
+    attention, mla       scores never leave the cache; a narrow latent is every head's key and value
+    experts, router      what lies between the products: sorting, choosing, activating, adding up
+    rmsnorm, rope, loss  one sweep over a row in place of five to eight
+    embedding, adamw     additions to repeated rows; one sweep over all parameters
+
+`decode*` with `choice`, and `bpe*`, are no overrides but twins of `generation` and `text.bpe`, and
+chosen in the same way (`backends.py`). `compiled` says how kernels are compiled and kept, `exp` is
+an exponential for all of them, `simd` an appendix.
+docs/kernels/index.md has the table: milliseconds of the reference and of the kernel, for each.
 """
 
 # ruff: noqa: F401, F403, I001

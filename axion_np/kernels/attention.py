@@ -25,7 +25,7 @@ The backward walks over the same tiles and gets the probabilities back from lse:
 dq is summed in registers over a tile's keys; dk and dv of one head stay in the second-level cache.
 
 Heads may share one key head, as in the absorbed form of MLA, where all of them read the latent.
-Such a row is the same algorithm with H queries for each token: query r belongs to token r // H.
+Such a row is the same algorithm with H queries for each token: query m belongs to token m // H.
 Source: Dao et al. 2022 (arXiv 2205.14135), algorithms 1 and 4; online softmax: Milakov and
 Gimelshein 2018 (arXiv 1805.02867).
 """
@@ -71,89 +71,89 @@ LOWEST = float(np.finfo(np.float32).min)  # below every score, and finite
 
 
 @helper
-def _forward_panel(q_AL, A, W, k_rows, v_rows, S_up, walk, first_last, p_KL, o_WL, m_l):
-    """One panel down its tiles: o, not yet divided by l, into o_WL; m and l into m_l."""
-    zero = fill(q_AL, 0)
-    m, l = fill(q_AL, LOWEST), zero
+def _forward_panel(q_AX, A, W, k_rows, v_rows, S_up, walk, first_last, p_YX, o_WX, m_l):
+    """One panel down its tiles: o, not yet divided by l, into o_WX; m and l into m_l."""
+    zero = fill(q_AX, 0)
+    m, l = fill(q_AX, LOWEST), zero
     for s0 in range(walk[0], walk[1], KEYS):
         n = min(KEYS, up(walk[1] - s0, ROWS))
         new_m = m
         for s in range(0, n, ROWS):
-            x = masked(products(zero, q_AL, A, k_rows, s0 + s), s0 + s, walk, first_last)
+            x = masked(products(zero, q_AX, A, k_rows, s0 + s), s0 + s, walk, first_last)
             new_m = maximum(new_m, max_rows(x))
-            store(p_KL, s, x)
+            store(p_YX, s, x)
         shrink = exp2(m - new_m)
         m, l = new_m, l * shrink
         for s in range(0, n, ROWS):
-            p = exp2(load_tile(p_KL, s) - m)
+            p = exp2(load_tile(p_YX, s) - m)
             l = l + sum_rows(p)
-            store(p_KL, s, p)
-        sum_over_keys(o_WL, W, shrink, v_rows, S_up, s0, n, p_KL)
+            store(p_YX, s, p)
+        sum_over_keys(o_WX, W, shrink, v_rows, S_up, s0, n, p_YX)
     store(m_l, 0, m)
     store(m_l, 1, l)
 
 
 @helper
 def _forward_job(q, k, v, pos, scale, o, lse, b, h):
-    (_, R, H, A), S, W = q.shape, k.shape[1], v.shape[3]
+    (_, M, H, A), S, W = q.shape, k.shape[1], v.shape[3]
     k_rows = by_keys(k, (b * S * H + h) * A, H * A, S, A)
     v_rows = by_widths(v, (b * S * H + h) * W, H * W, S, W)
-    p_KL, o_WL = np.empty((KEYS, LANES), q.dtype), np.empty((up(W, LANES), LANES), q.dtype)
+    p_YX, o_WX = np.empty((KEYS, LANES), q.dtype), np.empty((up(W, LANES), LANES), q.dtype)
     first_last, m_l = np.empty((2, LANES), q.dtype), np.empty((2, LANES), q.dtype)
-    q_LA, q_AL = panel(q, A)
-    for r0 in range(0, R, LANES):
-        n_lanes, first = min(LANES, R - r0), (b * R + r0) * H + h
-        walk = visible(pos, b, r0, n_lanes, R // S, first_last)
-        read_panel(q, first * A, H * A, n_lanes, A, scale * LOG2_E, q_LA, q_AL)
-        o_WL[:] = 0
-        _forward_panel(q_AL, A, W, k_rows, v_rows, up(S, LANES), walk, first_last, p_KL, o_WL, m_l)
+    q_XA, q_AX = panel(q, A)
+    for query0 in range(0, M, LANES):
+        n_lanes, first = min(LANES, M - query0), (b * M + query0) * H + h
+        walk = visible(pos, b, query0, n_lanes, M // S, first_last)
+        read_panel(q, first * A, H * A, n_lanes, A, scale * LOG2_E, q_XA, q_AX)
+        o_WX[:] = 0
+        _forward_panel(q_AX, A, W, k_rows, v_rows, up(S, LANES), walk, first_last, p_YX, o_WX, m_l)
         share = fill(q, 1) / load(m_l, 1)
-        write_columns(o_WL, share, o, first * W, H * W, n_lanes, W)
+        write_columns(o_WX, share, o, first * W, H * W, n_lanes, W)
         for lane in range(n_lanes):
-            lse[b, h, r0 + lane] = (m_l[0, lane] + math.log2(m_l[1, lane])) * LN_2
+            lse[b, h, query0 + lane] = (m_l[0, lane] + math.log2(m_l[1, lane])) * LN_2
 
 
 @helper
-def _minus_mean(do_WL, o_WL):
+def _minus_mean(do_WX, o_WX):
     """-do_t . o_t of a panel's queries: o_t is the mean of v, so this is minus the mean of dp."""
-    mean = fill(o_WL, 0)
-    for w in range(len(do_WL)):
-        mean = mean - load(do_WL, w) * load(o_WL, w)
+    mean = fill(o_WX, 0)
+    for w in range(len(do_WX)):
+        mean = mean - load(do_WX, w) * load(o_WX, w)
     return mean
 
 
 @helper
 def _backward_job(q, k, v, pos, o, lse, scale, do, dq, dk, dv, b, h):
-    (_, R, H, A), S, W = q.shape, k.shape[1], v.shape[3]
+    (_, M, H, A), S, W = q.shape, k.shape[1], v.shape[3]
     S_up, k_first, v_first = up(S, LANES), (b * S * H + h) * A, (b * S * H + h) * W
     k_rows, k_wide = by_keys(k, k_first, H * A, S, A), by_widths(k, k_first, H * A, S, A)
-    v_rows, dk_SL = by_keys(v, v_first, H * W, S, W), np.zeros_like(k_wide)
-    dv_SL = np.zeros((up(W, LANES) // LANES * S_up, LANES), q.dtype)
-    p_KL, ds_KL = np.empty((KEYS, LANES), q.dtype), np.empty((KEYS, LANES), q.dtype)
-    (q_LA, q_AL), (do_LW, do_WL), (o_LW, o_WL) = panel(q, A), panel(q, W), panel(q, W)
-    dq_AL, first_last = np.empty_like(q_AL), np.empty((2, LANES), q.dtype)
-    for r0 in range(0, R, LANES):
-        n_lanes, first = min(LANES, R - r0), (b * R + r0) * H + h
-        walk = visible(pos, b, r0, n_lanes, R // S, first_last)
-        read_panel(q, first * A, H * A, n_lanes, A, scale * LOG2_E, q_LA, q_AL)
-        read_panel(do, first * W, H * W, n_lanes, W, 1.0, do_LW, do_WL)
-        read_panel(o, first * W, H * W, n_lanes, W, 1.0, o_LW, o_WL)
-        minus_lse = gather(lse, (b * H + h) * R + r0, 1, n_lanes) * fill(q, -LOG2_E)
-        minus_mean = _minus_mean(do_WL, o_WL)
-        dq_AL[:] = 0
+    v_rows, dk_SX = by_keys(v, v_first, H * W, S, W), np.zeros_like(k_wide)
+    dv_SX = np.zeros((up(W, LANES) // LANES * S_up, LANES), q.dtype)
+    p_YX, ds_YX = np.empty((KEYS, LANES), q.dtype), np.empty((KEYS, LANES), q.dtype)
+    (q_XA, q_AX), (do_XW, do_WX), (o_XW, o_WX) = panel(q, A), panel(q, W), panel(q, W)
+    dq_AX, first_last = np.empty_like(q_AX), np.empty((2, LANES), q.dtype)
+    for query0 in range(0, M, LANES):
+        n_lanes, first = min(LANES, M - query0), (b * M + query0) * H + h
+        walk = visible(pos, b, query0, n_lanes, M // S, first_last)
+        read_panel(q, first * A, H * A, n_lanes, A, scale * LOG2_E, q_XA, q_AX)
+        read_panel(do, first * W, H * W, n_lanes, W, 1.0, do_XW, do_WX)
+        read_panel(o, first * W, H * W, n_lanes, W, 1.0, o_XW, o_WX)
+        minus_lse = gather(lse, (b * H + h) * M + query0, 1, n_lanes) * fill(q, -LOG2_E)
+        minus_mean = _minus_mean(do_WX, o_WX)
+        dq_AX[:] = 0
         for s0 in range(walk[0], walk[1], KEYS):
             n = min(KEYS, up(walk[1] - s0, ROWS))
             for s in range(0, n, ROWS):
-                x = products(minus_lse, q_AL, A, k_rows, s0 + s)
+                x = products(minus_lse, q_AX, A, k_rows, s0 + s)
                 p = exp2(masked(x, s0 + s, walk, first_last))
-                store(p_KL, s, p)
-                store(ds_KL, s, p * products(minus_mean, do_WL, W, v_rows, s0 + s))
-            sum_over_keys(dq_AL, A, fill(q, 1), k_wide, S_up, s0, n, ds_KL)
-            sum_over_queries(dv_SL, S_up, s0, n, p_KL, do_LW)
-            sum_over_queries(dk_SL, S_up, s0, n, ds_KL, q_LA)
-        write_columns(dq_AL, fill(q, scale), dq, first * A, H * A, n_lanes, A)
-    write_by_widths(dk_SL, scale, dk, k_first, H * A, S, A)
-    write_by_widths(dv_SL, 1.0, dv, v_first, H * W, S, W)
+                store(p_YX, s, p)
+                store(ds_YX, s, p * products(minus_mean, do_WX, W, v_rows, s0 + s))
+            sum_over_keys(dq_AX, A, fill(q, 1), k_wide, S_up, s0, n, ds_YX)
+            sum_over_queries(dv_SX, S_up, s0, n, p_YX, do_XW)
+            sum_over_queries(dk_SX, S_up, s0, n, ds_YX, q_XA)
+        write_columns(dq_AX, fill(q, scale), dq, first * A, H * A, n_lanes, A)
+    write_by_widths(dk_SX, scale, dk, k_first, H * A, S, A)
+    write_by_widths(dv_SX, 1.0, dv, v_first, H * W, S, W)
 
 
 @kernel
@@ -197,8 +197,8 @@ def attention_backward(do_BTHW, saved):
 def shared_attention_forward(q_BTHA, k_BSA, v_BSW, pos_BT, scale):
     """`attention_forward` with the same keys and values for every head."""
     B, T, H, A = q_BTHA.shape
-    q_BR1A = np.ascontiguousarray(q_BTHA).reshape(B, T * H, 1, A)
-    o, saved = attention_forward(q_BR1A, k_BSA[:, :, None], v_BSW[:, :, None], pos_BT, scale)
+    q_BM1A = np.ascontiguousarray(q_BTHA).reshape(B, T * H, 1, A)
+    o, saved = attention_forward(q_BM1A, k_BSA[:, :, None], v_BSW[:, :, None], pos_BT, scale)
     return o.reshape(B, T, H, -1), saved
 
 

@@ -158,9 +158,15 @@ def experts_backward(dy_LD, saved):
     return dx_LD, dgates_LK, dw_both_EDF[..., :F], dw_both_EDF[..., F:], dw_down_EFD
 
 
-def _side_by_side(gate, up):
-    """Rows of gate and up in one array: the one both are halves of, or else a copy."""
-    F, base = gate.shape[-1], gate.base
-    if base is not None and base is up.base and base.ndim == 2 and base.shape[1] == 2 * F:
-        return base
-    return np.concatenate([gate.reshape(-1, F), up.reshape(-1, F)], axis=1)
+def _side_by_side(gate_JF, up_JF):
+    """Gate and up in one array: the one whose left and right half they are, or else a copy."""
+    F, base = gate_JF.shape[1], gate_JF.base
+    if base is not None and base.shape == (len(gate_JF), 2 * F):
+        if _same(gate_JF, base[:, :F]) and _same(up_JF, base[:, F:]):
+            return base
+    return np.concatenate([gate_JF, up_JF], axis=1)
+
+
+def _same(a, b):
+    """Whether two arrays are the same numbers in memory, not only equal ones."""
+    return a.__array_interface__ == b.__array_interface__

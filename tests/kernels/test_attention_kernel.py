@@ -169,7 +169,7 @@ def every_operation(x, y):
     lanes.store(y, 32, lanes.load_from(x, 5, 3))
     lanes.store(y, 33, lanes.load_from(x, 7, LANES + 9))
     lanes.store_from(y, 34 * len(y[0]) + 3, LANES + 9, row)
-    lanes.store(y, 36, lanes.turned(x, 1))
+    lanes.store(y, 36, lanes.transposed(x, 1))
 
 
 @pytest.mark.parametrize("dtype", TOLERANCE)

@@ -142,6 +142,18 @@ def test_kernel_agrees_with_the_reference(case, dtype):
     assert_same(*zip(*fields, strict=True), dtype)
 
 
+def test_halves_that_were_exchanged_or_cut_are_taken_for_what_they_are():
+    """The backward of the experts reads gate and up side by side where they lie so already."""
+    _, arguments, _ = CASES["experts, ragged"]
+    _, saved = kernels.experts_forward(*arguments(np.random.default_rng(5)))
+    dy_LD = normal(np.random.default_rng(6), *saved.x_LD.shape)
+    gate_JF, up_JF = saved.gate_JF, saved.up_JF
+    for gate, up in [(gate_JF, up_JF), (up_JF, gate_JF), (gate_JF, gate_JF), (up_JF, up_JF)]:
+        ours = kernels.experts_backward(dy_LD, saved._replace(gate_JF=gate, up_JF=up))
+        copies = saved._replace(gate_JF=gate.copy(), up_JF=up.copy())
+        assert_same(ours, reference.experts_backward(dy_LD, copies), np.float64)
+
+
 @pytest.mark.parametrize("case", [case for case in CASES if "preset" in case])
 def test_two_threads_at_once_give_the_bits_of_one(case):
     name, arguments, _ = CASES[case]

@@ -87,43 +87,43 @@ def store_from(x, first, n, row):
     x.reshape(-1)[first : first + min(n, LANES)] = row[0, :n]
 
 
-def turned(x, i):
+def transposed(x, i):
     """Rows i to i + LANES - 1 of x as columns: a block of LANES rows."""
     return x[i : i + LANES].T.copy()
 
 
 @compiled_as(load, lambda x, i: signature(Lanes(x.dtype, 1), x, types.intp))
-def _(builder, x, i):
+def emit_load(builder, x, i):
     address = row_at(builder, x, i, 0)
     return [builder.load(address, align=number_size(address.type.pointee))]
 
 
 @compiled_as(load_tile, lambda x, i: signature(Lanes(x.dtype, ROWS), x, types.intp))
-def _(builder, x, i):
+def emit_load_tile(builder, x, i):
     addresses = [row_at(builder, x, i, r) for r in range(ROWS)]
     return [builder.load(a, align=number_size(a.type.pointee)) for a in addresses]
 
 
 @compiled_as(store, lambda x, i, block: signature(types.none, x, types.intp, block))
-def _(builder, x, i, block):
+def emit_store(builder, x, i, block):
     for r, row in enumerate(block):
         builder.store(row, row_at(builder, x, i, r), align=number_size(row.type))
 
 
 @compiled_as(fill, lambda x, number: signature(Lanes(x.dtype, 1), x, x.dtype))
-def _(builder, x, number):
+def emit_fill(builder, x, number):
     return [spread(builder, number)]
 
 
 @compiled_as(tile, lambda row: Lanes(row.dtype, ROWS))
-def _(builder, row):
+def emit_tile(builder, row):
     return row * ROWS
 
 
 @compiled_as(
     load_from, lambda x, first, n: signature(Lanes(x.dtype, 1), x, types.intp, types.intp)
 )
-def _(builder, x, first, n):
+def emit_load_from(builder, x, first, n):
     row_type = ir.VectorType(x.type.pointee, LANES)
     address = builder.bitcast(builder.gep(x, [first]), row_type.as_pointer())
     return [masked(builder, "load", address, n, constant(row_type, 0.0))]
@@ -133,13 +133,13 @@ def _(builder, x, first, n):
     store_from,
     lambda x, first, n, row: signature(types.none, x, types.intp, types.intp, row),
 )
-def _(builder, x, first, n, row):
+def emit_store_from(builder, x, first, n, row):
     address = builder.bitcast(builder.gep(x, [first]), row[0].type.as_pointer())
     masked(builder, "store", address, n, row[0])
 
 
-@compiled_as(turned, lambda x, i: signature(Lanes(x.dtype, LANES), x, types.intp))
-def _(builder, x, i):
+@compiled_as(transposed, lambda x, i: signature(Lanes(x.dtype, LANES), x, types.intp))
+def emit_transposed(builder, x, i):
     addresses = [row_at(builder, x, i, r) for r in range(LANES)]
     rows = [builder.load(a, align=number_size(a.type.pointee)) for a in addresses]
     # Exchange blocks of 1, 2, 4, ... numbers between rows that far apart.
@@ -160,7 +160,7 @@ def _(builder, x, i):
 
 
 @compiled_as(gather, lambda x, first, step, n: signature(Lanes(x.dtype, 1), x, *[types.intp] * 3))
-def _(builder, x, first, step, n):
+def emit_gather(builder, x, first, step, n):
     row = ir.Constant(ir.VectorType(x.type.pointee, LANES), ir.Undefined)
     last = builder.sub(n, int64(1))
     for lane in range(LANES):
@@ -209,21 +209,21 @@ def maximum(a, b):
 
 
 @compiled_as(sum_rows, lambda block: Lanes(block.dtype, 1))
-def _(builder, block):
+def emit_sum_rows(builder, block):
     while len(block) > 1:
         block = [builder.fadd(*pair) for pair in zip(block[0::2], block[1::2])]
     return block
 
 
 @compiled_as(max_rows, lambda block: Lanes(block.dtype, 1))
-def _(builder, block):
+def emit_max_rows(builder, block):
     while len(block) > 1:
         block = [larger(builder, *pair) for pair in zip(block[0::2], block[1::2])]
     return block
 
 
 @compiled_as(maximum, arithmetic)
-def _(builder, a, b):
+def emit_maximum(builder, a, b):
     return [larger(builder, *pair) for pair in paired(a, b)]
 
 
@@ -251,12 +251,12 @@ def multiply_rows(builder, block, x, i, j, row, step):
 
 
 @compiled_as(add_outer, outer)
-def _(builder, block, x, i, j, row):
+def emit_add_outer(builder, block, x, i, j, row):
     return multiply_rows(builder, block, x, i, j, row, 1)
 
 
 @compiled_as(add_outer_column, outer)
-def _(builder, block, x, i, j, row):
+def emit_add_outer_column(builder, block, x, i, j, row):
     return multiply_rows(builder, block, x, i, j, row, LANES)
 
 
@@ -269,7 +269,7 @@ def within(block, s, first, last):
 @compiled_as(
     within, lambda block, s, first, last: signature(block, block, types.intp, first, last)
 )
-def _(builder, block, s, first, last):
+def emit_within(builder, block, s, first, last):
     rows = []
     for r, row in enumerate(block):
         key = spread(builder, builder.sitofp(builder.add(s, int64(r)), row.type.element))
@@ -292,7 +292,7 @@ def exp2(block):
 
 
 @compiled_as(exp2, lambda block: block)
-def _(builder, block):
+def emit_exp2(builder, block):
     # Adding 1.5 2^mantissa rounds to an integer and leaves it in the lowest bits, from where a
     # shift moves it into the exponent.
     bits, mantissa, bias, degree = {4: (32, 23, 127, 6), 8: (64, 52, 1023, 12)}[
