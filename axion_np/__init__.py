@@ -2,9 +2,36 @@
 
 This file is the contents page. Read the parts and their chapters in this order; none of them
 imports from a later one, so nothing is used before it is explained.
+
+    from axion_np import ask
+    ask("Quanto é 347 + 285?")
+
+The names in PUBLIC can be imported from here. Each is fetched when it is first used: importing
+axion_np alone loads no NumPy.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from axion_np.config import Config
+    from axion_np.generation.conversation import Chat, ask, load
+    from axion_np.generation.sampling import generate
+    from axion_np.modules.model import Model
+    from axion_np.text.tokenizer import Tokenizer
+
+__all__ = ["Chat", "Config", "Model", "Tokenizer", "ask", "generate", "load"]
 __version__ = "0.2.0"
+
+PUBLIC = {  # name -> chapter
+    "Config": "config",
+    "Tokenizer": "text.tokenizer",
+    "Model": "modules.model",
+    "generate": "generation.sampling",
+    "load": "generation.conversation",
+    "ask": "generation.conversation",
+    "Chat": "generation.conversation",
+}
 
 PARTS = {
     "text": "Part I. From bytes to rows",
@@ -26,6 +53,7 @@ CHAPTERS = {
     "text.bpe": "Byte-level BPE: merge the most frequent pair, again and again.",
     "text.vocabulary": "The tokenizer's files: our own JSON and Hugging Face's tokenizer.json.",
     "text.tokenizer": "Text to ids and back, unchanged, whatever the bytes.",
+    "text.spoken": "What a person types, in the form that a model was trained on.",
     "text.packing": "Documents become packed rows of tokens, targets and positions.",
     "operations.gradcheck": "What a gradient is, and how to know that one is right.",
     "operations.linear": "y = x W, the map that everything else is made of.",
@@ -49,6 +77,7 @@ CHAPTERS = {
     "modules.model": "A network with its numbers: init, load, save, logits, loss and gradients.",
     "generation.latent_cache": "Decode from the compressed latents with absorbed weights.",
     "generation.sampling": "From logits to tokens.",
+    "generation.released": "Trained models found by name, and what a run says of itself.",
     "generation.conversation": "Text in, text out: questions, answers, conversations.",
     "tasks.recipes": "What is trained on what, for how long: plain data.",
     "tasks.sums": "Seeded arithmetic problems with worked steps, in Portuguese and English.",
@@ -68,3 +97,14 @@ CHAPTERS = {
     "school.labs": "One-line sabotages, and the lesson in each.",
     "commands": "One file a command.",
 }
+
+
+def __getattr__(name):
+    """A name of PUBLIC, from its chapter. **Errors** AttributeError for any other."""
+    if name not in PUBLIC:
+        raise AttributeError(f"module 'axion_np' has no attribute {name!r}")
+    return getattr(import_module(f"axion_np.{PUBLIC[name]}"), name)
+
+
+def __dir__():
+    return sorted([*globals(), *PUBLIC])

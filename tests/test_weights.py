@@ -4,18 +4,18 @@ import json
 
 import pytest
 
-from axion_np import weights
+from axion_np.generation.released import WEIGHTS, names
 from axion_np.modules.model import Model
 from axion_np.tasks import grade as evaluate
 from axion_np.text import packing as data
 from axion_np.text.tokenizer import Tokenizer
 from axion_np.training.state import read_lines
 
-NAMES = weights.names()
+NAMES = names()
 
 
 def load(name):
-    place = weights.DIRECTORY / name
+    place = WEIGHTS / name
     summary = json.loads((place / "summary.json").read_text(encoding="utf-8"))
     samples = read_lines(place / "samples.jsonl")
     return Model.load(place), Tokenizer.load(place / "tokenizer.json"), summary, samples
@@ -23,7 +23,7 @@ def load(name):
 
 def test_both_models_are_here_and_small():
     assert {"axion1-sums", "axion1-gsm8k"} <= set(NAMES)
-    files = [path for path in weights.DIRECTORY.rglob("*") if path.is_file()]
+    files = [path for path in WEIGHTS.rglob("*") if path.is_file()]
     assert sum(path.stat().st_size for path in files if path.suffix != ".pyc") < 2_000_000
 
 

@@ -1,6 +1,6 @@
 """Last: the command line, one file a command.
 
-    python -m axion_np COMMAND ...        or, where the package is installed,        axion COMMAND ...
+    python -m axion_np COMMAND ...       or, where the package is installed,       axion COMMAND
 
 `train.py` and `generate.py` beside the package are doors to two of them. A command adds nothing to
 the book: it reads options, calls the chapters, and prints. It imports them only when it runs, so

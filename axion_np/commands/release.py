@@ -15,7 +15,7 @@ from axion_np.tasks import sums as synthetic
 from axion_np.tasks.recipes import RECIPES
 from axion_np.text import packing as data
 from axion_np.text.tokenizer import Tokenizer
-from axion_np.weights import DIRECTORY
+from axion_np.generation.released import WEIGHTS
 
 SUMS = 2000  # held-out problems that a model of sums is asked
 SAMPLES = 20  # the first of them, whose answers are kept, unpicked
@@ -43,7 +43,7 @@ def held_out(recipe, file):
 
 def pack(run, name, file, origin):
     """Write one directory of weights. `origin` says which command and commit made the run."""
-    place = DIRECTORY / name
+    place = WEIGHTS / name
     summary = json.loads((run / "summary.json").read_text(encoding="utf-8"))
     Model.load(run).save(place, np.float16)
     model, tokenizer = Model.load(place), Tokenizer.load(run / "tokenizer.json")

@@ -35,6 +35,7 @@ class Model:
 
     def __init__(self, config: Config, params: ModelParams, router: RouterState):
         self.config, self.params, self.router = config, params, router
+        self.summary: dict = {}  # what its run recorded, where it was loaded from one
 
     def __repr__(self) -> str:
         c = self.config

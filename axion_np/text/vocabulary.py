@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from axion_np.text import bpe
 
-FORMAT = "axion_np.text.tokenizer"
+FORMAT = "axion_np.tokenizer"
 
 # GPT-2's pattern: what Hugging Face's ByteLevel uses when it has to split by itself.
 GPT2_PATTERN = r"'(?:[sdmt]|ll|ve|re)| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+"

@@ -1,4 +1,4 @@
-r"""generate.py as its user meets it: the prompt format, the options, the refusals."""
+"""generate as its user meets it: questions, texts, conversations, refusals."""
 
 import os
 import subprocess
@@ -7,121 +7,196 @@ from pathlib import Path
 
 import pytest
 
-import generate
+from axion_np.commands import generate
 from axion_np.config import Config
+from axion_np.files import write_json
 from axion_np.modules.model import Model
 from axion_np.text.packing import format_prompt
 from axion_np.text.tokenizer import Tokenizer
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def shell(*arguments, text="", **environment):
+    """Run generate.py as a user does: (code, stdout, stderr)."""
+    done = subprocess.run(
+        [sys.executable, ROOT / "generate.py", *map(str, arguments)],
+        input=text.encode(),
+        capture_output=True,
+        env=os.environ | environment,
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory):
-    """A run directory with a model that knows nothing."""
+    """A run directory with a model that knows nothing and more ids than its tokenizer."""
     directory = tmp_path_factory.mktemp("run")
-    tokenizer = Tokenizer.train(["# Pergunta:\nQuanto é 5 + 3?"], 300, backend="numpy")
-    config = Config.preset("nano").replace(vocab_size=tokenizer.vocab_size)
-    Model.init(config, 1).save(directory)
+    tokenizer = Tokenizer.train(["# Pergunta:\nQuanto é 5 + 3?"], 270, backend="numpy")
+    Model.init(Config.preset("nano"), 1).save(directory)
     tokenizer.save(directory / "tokenizer.json")
-    return str(directory)
+    return directory
 
 
-def prompt_of(*arguments):
-    return generate.full_prompt(generate.parse_arguments(["--prompt", *arguments]))
+def say(run, *arguments):
+    """In this process, on NumPy: the exit code."""
+    return generate.main(["--checkpoint", str(run), "--backend", "numpy", *arguments])
 
 
-# ---------------------------------------------------------------------------- by hand
-def test_a_question_is_put_into_the_prompt_format_of_its_language():
-    assert prompt_of("Quanto é 5 + 3?") == (format_prompt("Quanto é 5 + 3?", "pt"), True)
-    assert prompt_of("What is 5 + 3?") == (format_prompt("What is 5 + 3?", "en"), True)
-    assert prompt_of("5 + 3 = ?", "--lang", "pt") == (format_prompt("5 + 3 = ?", "pt"), True)
+# by hand
 
 
-def test_a_prompt_in_the_format_and_a_raw_one_stay_as_they_are():
-    whole = format_prompt("What is 5 + 3?", "en")
-    assert prompt_of(whole) == (whole, True)
-    assert prompt_of("Once upon", "--raw") == ("Once upon", False)
+def test_the_released_model_answers_as_people_type():
+    for typed in ("Quanto é 347 + 285?", "347+285", "QUANTO É 347+285"):
+        code, out, err = shell(typed)
+        assert (code, out.splitlines()[-1], err) == (0, "#### 632", "")
 
 
-@pytest.mark.parametrize(
-    "question, lang",
-    [
-        ("Quanto e 12 menos 7?", "pt"),
-        ("Calcule 3 x 4.", "pt"),
-        ("Ana tem 3 caixas de lápis.", "pt"),
-        ("How many apples does Ana have now?", "en"),
-        ("12 x 3 = ?", "en"),
-        ("A store sold 5 pens and 3 books. How many in all?", "en"),
-    ],
-)
-def test_the_language_is_guessed_from_the_words(question, lang):
-    assert generate.guess_language(question) == lang
+def test_a_question_beyond_the_training_is_answered_and_told(capsys):
+    assert generate.main(["7341 * 2"]) == 0
+    out, err = capsys.readouterr()
+    assert "####" in out
+    assert err.startswith("axion_np: 7341 has 4 digits; this model was trained on numbers of up")
+    assert err.count("\n") == 1
 
 
-# ---------------------------------------------------------------------------- properties
+def test_a_conversation_reads_lines():
+    code, out, err = shell("--chat", text="5+3\n\n/new\nquanto é 9 - 2\n")
+    assert (code, err) == (0, "")
+    assert [row for row in out.splitlines() if "####" in row] == ["#### 8", "#### 7"]
+
+
+def test_standard_input_is_read_for_a_dash_and_where_it_is_no_terminal():
+    assert shell("-", text="5+3\n")[1] == shell(text="5+3")[1] == shell("5+3")[1]
+    code, _, err = shell()
+    assert code == 2 and err.startswith("axion generate: the prompt is empty; expected")
+
+
+def test_the_models_are_listed(capsys):
+    assert generate.main(["--list"]) == 0
+    assert "axion1-sums     sums (+ - x /) of numbers of up to 3 digits" in capsys.readouterr().out
+
+
+# properties
+
+
+def test_any_temperature_and_any_run_can_be_sampled(run, capsys):
+    """Ids that the tokenizer does not know are never chosen, compiled or not."""
+    assert generate.main(["5+3", "--temperature", "3", "--num-samples", "9"]) == 0
+    assert say(run, "5+3", "--temperature", "3", "--num-samples", "9") == 0
+    assert not capsys.readouterr().err
+
+
 def test_the_same_seed_prints_the_same_and_samples_count_seeds_upwards(run, capsys):
-    options = [
-        "--prompt",
-        "Quanto é 5 + 3?",
-        "--checkpoint",
-        run,
-        "--max-new-tokens",
-        "8",
-        "--backend",
-        "numpy",
-        "--temperature",
-        "1.2",
-    ]
+    options = ["--prompt", "Quanto é 5 + 3?", "--max-new-tokens", "8", "--temperature", "1.2"]
     printed = []
     for more in (["--seed", "3"], ["--seed", "4"], ["--seed", "3", "--num-samples", "2"]):
-        assert generate.main(options + more) == 0
+        assert say(run, *options, *more) == 0
         printed.append(capsys.readouterr().out)
     first, second, both = printed
     assert first != second
     assert both == f"--- sample 1, seed 3\n{first}--- sample 2, seed 4\n{second}"
 
 
-def test_stats_go_to_stderr(run, capsys):
-    arguments = ["--prompt", "?", "--checkpoint", run, "--stats", "--backend", "numpy"]
-    assert generate.main([*arguments, "--max-new-tokens", "5"]) == 0
+def test_a_prompt_in_the_format_and_a_raw_one_stay_as_they_are(run, capsys):
+    whole = format_prompt("5+3", "pt")
+    assert say(run, "5+3", "--lang", "pt") == say(run, whole) == 0
+    assert say(run, "--raw", whole, "--temperature", "0", "--max-new-tokens", "200") == 0
+    out = capsys.readouterr().out
+    third = len(out) // 3
+    assert out == 3 * out[:third]
+
+
+def test_stats_count_neither_loading_nor_compiling(run, capsys):
+    assert say(run, "?", "--stats", "--max-new-tokens", "5") == 0
     out, err = capsys.readouterr()
-    assert "tokens/s" in err
-    assert "tokens/s" not in out
+    assert "5 new ones" in err and "tokens/s" in err and "tokens/s" not in out
+    environment = {"NUMBA_DISABLE_JIT": "0"}
+    code, _, err = shell("5+3", "--stats", **environment)
+    assert code == 0 and float(err.split(" new ones in ")[1].split(" s:")[0]) < 0.2
 
 
-def test_help_is_quick_and_loads_no_numba():
-    script = "import sys, generate\ntry: generate.main(['--help'])\nexcept SystemExit: pass\n"
-    script += "assert not {'numba', 'numpy'} & set(sys.modules)"
-    before = os.times()
-    subprocess.run([sys.executable, "-c", script], check=True, cwd=ROOT, capture_output=True)
-    after = os.times()  # processor time: the wall clock also counts what else the machine does
-    assert after.children_user - before.children_user < 0.5
+def test_too_long_a_prompt_is_cut_but_not_silently(run, capsys):
+    assert say(run, "a" * 300, "--max-new-tokens", "2") == 0
+    err = capsys.readouterr().err
+    assert err.startswith("axion_np: the prompt has ") and err.count("\n") == 1
+    assert "tokens and the model reads 128 at most: the first 256 are left out" in err
 
 
-# ---------------------------------------------------------------------------- refusals
+def test_a_model_of_text_goes_on_with_the_prompt_and_says_so(run, capsys):
+    write_json(run / "summary.json", {"recipe": {"source": "text"}})
+    try:
+        assert say(run, "5+3", "--seed", "2") == 0
+        out, err = capsys.readouterr()
+        assert err == (
+            "axion generate: this model was trained on plain text: the prompt is gone on with as "
+            "it is\n"
+        )
+        assert say(run, "--raw", "5+3", "--seed", "2") == 0
+        assert capsys.readouterr() == (out, "")
+    finally:
+        (run / "summary.json").unlink()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="cat and head")
+def test_a_closed_pipe_and_an_old_code_page_are_no_errors(run):
+    command = f"{sys.executable} generate.py 347+285 | head -c 3"
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("347", "")
+    code, out, err = shell("--raw", "--model", "axion1-sums", "é 数 ▁", PYTHONIOENCODING="ascii")
+    assert code == 0 and not err
+
+
+# refusals
+
+
 @pytest.mark.parametrize(
     "arguments, seen",
     [
-        (["--model", "no-such"], "no model 'no-such'"),
-        (["--checkpoint", "nowhere"], "nowhere"),
-        (["--model", "a", "--checkpoint", "b"], "one of them"),
-        (["--temperature", "-1"], "temperature is -1"),
-        (["--num-samples", "0"], "--num-samples is 0"),
-        (["--max-new-tokens", "-5"], "max_new_tokens is -5"),
-        (["--stop", ""], "stop string is empty"),
-        (["--backend", "gpu"], "gpu"),
+        (["?", "--model", "no-such"], "there is no model or directory 'no-such'; models: axion1"),
+        (["?", "--checkpoint", "nowhere"], "there is no model or directory 'nowhere'"),
+        (["?", "--checkpoint", ""], "--checkpoint is ''; expected the name of a file"),
+        (["?", "--model", "a", "--checkpoint", "b"], "--checkpoint: not allowed with argument"),
+        (["?", "--temperature", "-1"], "--temperature is '-1'; expected a number of at least 0"),
+        (["?", "--temperature", "nan"], "--temperature is 'nan'"),
+        (["?", "--top-k", "0"], "--top-k is '0'; expected a whole number from 1"),
+        (["?", "--top-k", "9" * 30], "--top-k is '999"),
+        (["?", "--top-p", "1.5"], "--top-p is '1.5'"),
+        (["?", "--num-samples", "0"], "--num-samples is '0'"),
+        (["?", "--max-new-tokens", "-5"], "--max-new-tokens is '-5'"),
+        (["?", "--max-new-tokens", "9" * 15], "--max-new-tokens is '999"),
+        (["?", "--stop", ""], "a stop string is empty"),
+        (["?", "--backend", "gpu"], "--backend is 'gpu'; expected auto, numba or numpy"),
+        (["?", "--lang", "fr"], "--lang is 'fr'; expected pt or en"),
+        (
+            ["?", "--temperatur", "1"],
+            "unrecognized arguments: --temperatur 1; did you mean --temp",
+        ),
+        (["?", "--prompt", "?"], "PROMPT and --prompt were both given"),
+        (["?", "--chat"], "--chat and a prompt were both given"),
+        ([" "], "the prompt is empty; expected a question"),
+        (["--raw", ""], "the prompt is empty"),
     ],
 )
-def test_a_mistake_gives_one_line_and_code_2(run, capsys, arguments, seen):
-    where = [] if {"--model", "--checkpoint"} & set(arguments) else ["--checkpoint", run]
-    arguments = ["--prompt", "?", "--backend", "numpy", *where, *arguments]
+def test_a_mistake_gives_one_line_and_code_2(capsys, arguments, seen):
     assert generate.main(arguments) == 2
     message = capsys.readouterr().err
-    assert seen in message
+    assert message.startswith(f"axion generate: {seen}") or seen in message
     assert message.count("\n") == 1
 
 
-def test_an_empty_question_is_refused(run, capsys):
-    assert generate.main(["--prompt", " ", "--checkpoint", run]) == 2
-    assert "--prompt is empty" in capsys.readouterr().err
+def test_a_directory_that_is_no_run_says_what_to_do(run, tmp_path, capsys):
+    assert say(tmp_path, "?") == 2
+    assert "has no config.json; give the directory that train.py wrote" in capsys.readouterr().err
+    write_json(tmp_path / "config.json", {"model_type": "deepseek_v3"})
+    assert say(tmp_path, "?") == 2
+    assert f"python -m axion_np import {tmp_path} OUT" in capsys.readouterr().err
+    Model.init(Config.preset("nano")).save(tmp_path)
+    assert say(tmp_path, "?") == 2
+    assert "has no tokenizer.json" in capsys.readouterr().err
+    Tokenizer.train(["ab" * 99, "abcd" * 99], 400, backend="numpy").save(
+        tmp_path / "tokenizer.json"
+    )
+    Model.init(Config.preset("nano").replace(vocab_size=260)).save(tmp_path)
+    assert say(tmp_path, "?") == 2
+    assert "the two files are of different runs" in capsys.readouterr().err
