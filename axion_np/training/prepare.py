@@ -1,42 +1,32 @@
-r"""From the options of train.py to tokens: training documents and held-out ones.
+"""From the options of a run to tokens: training documents and held-out ones.
 
 New here: the validation set. What is held out is chosen by the content of a question, not by its
 place in the file, and the tokenizer never sees it.
 """
 
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from axion_np.tasks import sums as synthetic
+from axion_np.config import Config
+from axion_np.files import read_text
+from axion_np.modules.model import load_config
+from axion_np.modules.params import shapes
+from axion_np.tasks import sums
 from axion_np.text import packing as data
 from axion_np.text.tokenizer import Tokenizer
 
 TOKENIZER_SAMPLE = 20_000  # documents are plenty for a thousand merges
+DEFAULT_PRESET = "axion1"
 
 
 class Prepared(NamedTuple):
     tokenizer: Tokenizer
     train: data.Documents
     validation: data.Documents
-    problems: list  # the held-out problems, as dicts; empty for plain text
-    text: str  # the held-out text of --text; empty for problems
-
-
-def read_texts(paths):
-    r"""Text files as strings. **Errors** ValueError for a missing, empty or non-UTF-8 file."""
-    texts = []
-    for path in paths:
-        try:
-            texts.append(Path(path).read_text(encoding="utf-8"))
-        except OSError as error:
-            raise ValueError(f"{path}: {error.strerror}; expected a text file") from error
-        except UnicodeDecodeError as error:
-            raise ValueError(
-                f"{path}: byte {error.start} is not UTF-8; convert the file to UTF-8 first"
-            ) from error
-        if not texts[-1].strip():
-            raise ValueError(f"{path} is empty; expected some text")
-    return texts
+    problems: list  # held-out problems, as dicts; empty for conversations and text
+    opening: str  # the beginning of what is held out, to be gone on from in a look
 
 
 def split_text(texts, share):
@@ -49,50 +39,120 @@ def split_text(texts, share):
     return "".join(train), "".join(held_out)
 
 
-def load_problems(args):
+def model_config(options, source=None):
+    r"""The shape of the model: a preset with every --set, or that of `source`, a checkpoint.
+
+    The window grows where --seq-len asks for more.
+
+    **Errors**  ValueError where --preset or --set ask for another shape than the checkpoint's
+    """
+    changes = {}
+    for item in options.set:
+        name, equals, text = item.partition("=")
+        if not equals:
+            raise ValueError(f"--set {item}: expected KEY=VALUE, such as --set n_layers=6")
+        changes[name] = Config.parse(name, text)
+    if source is None:
+        config = Config.preset(options.preset or DEFAULT_PRESET).replace(**changes)
+    else:
+        there = load_config(source)
+        config = Config.preset(options.preset) if options.preset else there
+        config = config.replace(**changes)
+        if shapes(config) != shapes(there):
+            raise ValueError(
+                f"the model in {source} is of another shape than --preset and --set ask for; "
+                "leave them out, as a checkpoint brings its own"
+            )
+    if options.seq_len > config.max_seq_len:
+        config = config.replace(max_seq_len=options.seq_len)
+    return config
+
+
+def memory():
+    r"""Bytes of memory that this process may use, or None where the system does not say.
+
+    **Numerics** a container's limit counts (control groups, version 2 and 1)
+    """
+    limits = []
+    with suppress(AttributeError, OSError, ValueError):
+        limits.append(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"))
+    for name in ("memory.max", "memory/memory.limit_in_bytes"):
+        with suppress(OSError, ValueError):  # no such file, or "max"
+            limits.append(int((Path("/sys/fs/cgroup") / name).read_text(encoding="ascii")))
+    return min(limits, default=None)
+
+
+def require_memory(config, options):
+    r"""Refuse sizes that cannot fit, before anything is made.
+
+    **Cost**    16 bytes a parameter: weight, gradient, two moments; for a place at least its
+                logits and eight vectors of the residual stream's width a layer; 24 bytes for the
+                ids, targets and positions of each place of a step
+    **Errors**  ValueError with both numbers
+    """
+    places = options.batch_size * options.seq_len
+    width = config.vocab_size + 8 * config.n_layers * config.d_model
+    weights = 16 * config.parameter_count()
+    batch = 2 * places * width + 24 * places * options.grad_accum
+    there = memory()
+    if there is not None and weights + batch > there:
+        raise ValueError(
+            f"this model with {options.batch_size} x {options.grad_accum} rows of "
+            f"{options.seq_len} tokens in a step needs {gigabytes(weights + batch)} or more; this "
+            f"machine has {gigabytes(there)}; choose a smaller model (--preset, --set) or fewer "
+            "rows (--batch-size, --seq-len, --grad-accum)"
+        )
+
+
+def gigabytes(size):
+    return f"{size / 1e9:.1f} GB" if size < 1e15 else "more than a million GB"
+
+
+def load_problems(options):
     r"""(training, held-out) problems of the chosen source."""
-    if args.source == "synthetic":
-        lang = tuple(args.lang.split(","))
-        train = synthetic.problems(args.max, seed=args.seed, lang=lang)
-        n = max(args.held_out, args.eval_problems)
-        return train, synthetic.problems(n, seed=args.seed, lang=lang, split="test")
-    path = args.gsm8k or args.chat
-    fields = ("question", "answer") if args.gsm8k else ("messages",)
-    problems = data.read_jsonl(path, annotations=args.annotations, fields=fields)
-    if args.val:
-        held_out = data.read_jsonl(args.val, annotations=args.annotations, fields=fields)
-        return problems[: args.max], held_out
-    train, held_out = data.split_problems(problems, min(args.held_out, len(problems) // 10))
-    return train[: args.max], held_out
+    if options.source == "synthetic":
+        lang = tuple(options.lang.split(","))
+        train = sums.problems(options.max, seed=options.seed, lang=lang)
+        n = max(options.held_out, options.eval_problems)
+        return train, sums.problems(n, seed=options.seed, lang=lang, split="test")
+    path = options.gsm8k or options.chat
+    fields = ("question", "answer") if options.gsm8k else ("messages",)
+    problems = data.read_jsonl(path, annotations=options.annotations, fields=fields)
+    if options.val:
+        held_out = data.read_jsonl(options.val, annotations=options.annotations, fields=fields)
+        return problems[: options.max], held_out
+    train, held_out = data.split_problems(problems, min(options.held_out, len(problems) // 10))
+    return train[: options.max], held_out
 
 
-def prepare(args, config, tokenizer=None):
+def prepare(options, config, tokenizer=None):
     r"""Read or make the data, train the tokenizer on the training part, encode both parts.
 
     A tokenizer that is given (by --resume or --init) is used as it is.
+
     **Errors**  ValueError for every kind of unusable data, with the file and the line
     """
 
     def train_tokenizer(texts):
-        return tokenizer or Tokenizer.train(texts, config.vocab_size, backend=args.backend)
+        return tokenizer or Tokenizer.train(texts, config.vocab_size, backend=options.backend)
 
-    if args.source == "text":
-        train_text, held_out_text = split_text(read_texts(args.text), args.held_out)
-        if args.val:
-            train_text, held_out_text = "".join(read_texts(args.text)), read_texts([args.val])[0]
+    if options.source == "text":
+        train_text, held_out_text = split_text(map(read_text, options.text), options.held_out)
+        if options.val:
+            train_text, held_out_text = "".join(map(read_text, options.text)), read_text(options.val)
         tokenizer = train_tokenizer([train_text])
-        train = data.tokenize_text(train_text, tokenizer, args.seq_len)
-        rows = min(args.seq_len, max(len(tokenizer.encode(held_out_text)) - 1, 1))
-        held_out = data.tokenize_text(held_out_text, tokenizer, rows)
-        return Prepared(tokenizer, train, held_out, [], held_out_text)
-    problems, held_out = load_problems(args)
-    if args.source == "chat":
-        texts = (turn["content"] for talk in problems for turn in talk["messages"])
+        train = data.tokenize_text(train_text, tokenizer, options.seq_len)
+        row = min(options.seq_len, max(len(tokenizer.encode(held_out_text)) - 1, 1))
+        held_out = data.tokenize_text(held_out_text, tokenizer, row)
+        return Prepared(tokenizer, train, held_out, [], held_out_text[:60])
+    problems, held_out = load_problems(options)
+    if options.source == "chat":
+        texts = (message["content"] for talk in problems for message in talk["messages"])
         tokenizer = train_tokenizer(texts)
         documents = [data.tokenize_chat(part, tokenizer) for part in (problems, held_out)]
-        return Prepared(tokenizer, *documents, [], "")
+        return Prepared(tokenizer, *documents, [], held_out[0]["messages"][0]["content"])
     sample = [data.format_document(problem) for problem in problems[:TOKENIZER_SAMPLE]]
     tokenizer = train_tokenizer(sample)
-    train = data.tokenize_problems(problems, tokenizer, answer_only=args.answer_only)
-    validation = data.tokenize_problems(held_out, tokenizer, answer_only=args.answer_only)
+    train = data.tokenize_problems(problems, tokenizer, answer_only=options.answer_only)
+    validation = data.tokenize_problems(held_out, tokenizer, answer_only=options.answer_only)
     return Prepared(tokenizer, train, validation, held_out, "")

@@ -1,99 +1,163 @@
-r"""A run on disk: what a kill at any moment may cost, and what it may not.
+"""A run on disk: what a kill at any moment may cost, and what it may not.
 
 New here: state over time. Everything that the next step depends on - weights, moments, biases,
-the place in the data - is in one file, `training_state.npz`, written under a temporary name and
-renamed. Resuming reads that file alone, so the steps after it are the same bits as if nothing had
-happened. `model.safetensors` beside it is the model for everyone else.
+the place in the data - is in one file, `training_state.npz`, written whole or not at all. Resuming
+reads that file, so the steps after it are the same bits as if nothing had happened.
+`model.safetensors` beside it is the model for everyone else.
 """
 
 import json
-import zipfile
 from pathlib import Path
 
 import numpy as np
 
 from axion_np.files import read_lines, replacing, write_lines, write_whole
+from axion_np.modules.params import walk
 
-FORMAT = 2  # of training_state.npz; since 2, gains lie behind the matrices in each vector
+FORMAT = 3  # of training_state.npz; since 3, the recipe names the back end
+STATE, WEIGHTS = "training_state.npz", "model.safetensors"
+DIARIES = ("metrics.jsonl", "samples.jsonl")  # a line a step, a line an answer
+FILES = (STATE, WEIGHTS, "config.json", "tokenizer.json", "summary.json", *DIARIES)
 
 
-def open_directory(path, overwrite=False, resume=False):
-    r"""Make a run directory, or say why not.
+def check_directory(path, resume=False, overwrite=False):
+    r"""Look whether a run may go to `path`; nothing is made or removed yet.
+
+    A directory in which nothing was saved counts as empty: its run was killed too early to matter.
 
     **Errors**  ValueError for a run that is already there, for `resume` without one, or for a
     place that cannot be written
     """
     path = Path(path)
-    has_run = (path / "training_state.npz").exists() or (path / "model.safetensors").exists()
-    if resume and not (path / "training_state.npz").exists():
+    if resume and not (path / STATE).exists():
         raise ValueError(
-            f"--resume: {path} has no training_state.npz; give the --out of an earlier run, or "
-            "leave out --resume to start one"
+            f"--resume: {path} has no {STATE}; give the --out of an earlier run, or leave out "
+            "--resume to start one"
         )
-    if has_run and not (resume or overwrite):
+    saved = (path / STATE).exists() or (path / WEIGHTS).exists()
+    if saved and not (resume or overwrite):
         raise ValueError(
             f"{path} already holds a run; use --resume to continue it, --out for another place, "
             "or --overwrite to lose it"
         )
+    folder = path
+    while not folder.exists():
+        folder = folder.parent
     try:
-        path.mkdir(parents=True, exist_ok=True)
-        write_whole(path / ".writable", b"")
-        (path / ".writable").unlink()
+        write_whole(folder / ".can_we_write", b"yes")
+        (folder / ".can_we_write").unlink()
     except OSError as error:
         raise ValueError(
             f"cannot write to {path} ({error.strerror}); choose another --out or free some space"
-        ) from error
-    if overwrite and has_run:
-        for name in ("metrics.jsonl", "samples.jsonl", "summary.json", "training_state.npz"):
-            (path / name).unlink(missing_ok=True)
-    return path
+        ) from None
 
 
-def save_state(path, step, params, router, moments, data_state, recipe):
-    r"""Everything that the next step depends on, in one file."""
-    notes = {"step": step, "data": data_state, "recipe": recipe, "format": FORMAT}
-    with replacing(Path(path) / "training_state.npz") as file:
-        np.savez(
-            file,
-            flat=params.flat,
-            m=moments.m,
-            v=moments.v,
-            biases=np.concatenate([b for b in router.biases if b is not None]),
-            notes=np.array(json.dumps(notes)),
-        )
-
-
-def load_state(path, params, router, moments):
-    r"""Fill the given arrays; returns the notes: step, data, recipe.
-
-    **Errors**  ValueError for a file that is broken or belongs to a model of another shape
-    """
-    path = Path(path) / "training_state.npz"
-    try:
-        with np.load(path, allow_pickle=False) as state:
-            notes, biases = json.loads(str(state["notes"])), state["biases"]
-            if notes.get("format") != FORMAT:
-                raise ValueError("it was written by another version of this package")
-            for name, place in (("flat", params.flat), ("m", moments.m), ("v", moments.v)):
-                array = state[name]  # one at a time: each is as large as the model
-                if array.shape != place.shape:
-                    raise ValueError(
-                        f"it holds {array.size} parameters, this model has {place.size}; resume "
-                        "with the same --preset and --set as before"
-                    )
-                place[...] = array
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise ValueError(
-            f"{path} cannot be resumed from ({error}); --overwrite starts again"
-        ) from error
-    position = 0
-    for bias_E in (b for b in router.biases if b is not None):
-        bias_E[...] = biases[position : position + bias_E.size]
-        position += bias_E.size
-    return notes
+def begin_anew(path):
+    r"""Make the directory, without the files of an earlier run; its state goes first."""
+    path.mkdir(parents=True, exist_ok=True)
+    for name in FILES:
+        (path / name).unlink(missing_ok=True)
 
 
 def forget_after(path, step):
-    r"""Drop the lines of later steps: a resumed run writes them again."""
-    kept = [line for line in read_lines(path) if line["step"] <= step]
-    write_lines(path, kept)
+    r"""Drop the diaries' lines of later steps: a resumed run writes them again."""
+    for name in DIARIES:
+        kept = [line for line in read_lines(path / name) if line["step"] <= step]
+        write_lines(path / name, kept)
+
+
+def first_non_finite(named):
+    r"""The name of the first array that holds NaN or infinity, or None.
+
+    **Shapes**  pairs (name, number, array or tuple of those, nested), in the computation's order
+    """
+    for name, value in named:
+        if isinstance(value, (tuple, list)):
+            parts = getattr(value, "_fields", range(len(value)))
+            found = first_non_finite(
+                (f"{name}.{part}", item) for part, item in zip(parts, value, strict=True)
+            )
+            if found:
+                return found
+        elif isinstance(value, (np.ndarray, float)) and not np.isfinite(value).all():
+            return name
+    return None
+
+
+def numbers_of(model, moments):
+    """All that is saved and must be finite, by name."""
+    for name, array in walk(model.params):
+        yield f"parameter {name}", array
+    for layer, bias_E in enumerate(model.router.biases):
+        if bias_E is not None:  # a dense layer has none
+            yield f"router bias of layer {layer}", bias_E
+    yield "Adam's mean of the gradient", moments.m
+    yield "Adam's mean of its square", moments.v
+
+
+def routed(model):
+    r"""The routing biases; a dense layer has none."""
+    return [bias_E for bias_E in model.router.biases if bias_E is not None]
+
+
+def biases_of(model):
+    r"""All routing biases in one vector."""
+    return np.concatenate([np.zeros(0, np.float32), *routed(model)])
+
+
+def save(path, model, tokenizer, moments, notes):
+    r"""The model for everyone, then in one file all that the next step depends on.
+
+    **Errors**  FloatingPointError, before anything is written, for a number that is not finite
+    """
+    bad = first_non_finite(numbers_of(model, moments))
+    if bad:
+        raise FloatingPointError(
+            f"step {notes['step']}: {bad} is not finite, so nothing was saved; try a lower --lr"
+        )
+    model.save(path)
+    tokenizer.save(path / "tokenizer.json")
+    with replacing(path / STATE) as file:
+        np.savez(
+            file,
+            flat=model.params.flat,
+            m=moments.m,
+            v=moments.v,
+            biases=biases_of(model),
+            notes=np.array(json.dumps(notes | {"format": FORMAT})),
+        )
+
+
+def load(path, model, moments):
+    r"""Fill the arrays of a model and its moments; returns the notes that were saved with them.
+
+    **Errors**  ValueError for a file that is broken, holds numbers that are not finite or belongs
+    to a model of another shape
+    """
+    path = path / STATE
+    biases = biases_of(model)
+    places = {"flat": model.params.flat, "m": moments.m, "v": moments.v, "biases": biases}
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            notes = json.loads(str(file["notes"]))
+            if notes["format"] != FORMAT:
+                raise ValueError("it was written by another version of this package")
+            for name, place in places.items():
+                array = file[name]  # one at a time: each is as large as the model
+                if array.shape != place.shape or array.dtype != place.dtype:
+                    raise ValueError(
+                        f"its {name!r} holds {array.size} numbers of {array.dtype}, this model "
+                        f"needs {place.size} of {place.dtype}"
+                    )
+                if not np.isfinite(array).all():
+                    raise ValueError(f"its {name!r} holds numbers that are not finite")
+                place[...] = array
+    except Exception as error:  # a damaged archive may raise nearly anything
+        raise ValueError(
+            f"{path} cannot be resumed from ({error}); --overwrite starts again"
+        ) from None
+    position = 0
+    for bias_E in routed(model):
+        bias_E[...] = biases[position : position + bias_E.size]
+        position += bias_E.size
+    return notes
