@@ -6,7 +6,7 @@ from argparse import ArgumentTypeError
 from math import isfinite
 from pathlib import Path
 
-from axion_np.backends import cpu_count
+from axion_np.backends import cpu_count, resolve
 from axion_np.config import Config
 from axion_np.tasks.recipes import RECIPES
 
@@ -165,7 +165,7 @@ def parse(argv=None):
     options.answer_only, options.held_out = recipe["answer_only"], recipe["held_out"]
     options.eval_problems = options.eval_problems or options.held_out
     options.out = options.out or f"runs/{options.source}-{options.preset or 'axion1'}"
-    options.threads = options.threads or cpu_count()
+    options.threads = min(options.threads or cpu_count(), 8)
     options.words = sys.argv[1:] if argv is None else list(argv)
     door = Path(sys.argv[0]).name == "train.py"
     options.program = "python train.py" if door else "python -m axion_np train"
@@ -176,7 +176,8 @@ def main(argv=None):
     """Returns the exit code: 0 fine, 1 the work failed, 2 bad options or data, 130 Ctrl-C."""
     options = parse(argv)
     try:
-        from axion_np.training.loop import train
+        options.backend = resolve(options.backend)
+        from axion_np.training.loop import train  # late: NumPy takes longer than --help may
 
         train(options)
     except (ValueError, OSError) as error:

@@ -58,7 +58,8 @@ def model_config(options, source=None):
         there = load_config(source)
         config = Config.preset(options.preset) if options.preset else there
         config = config.replace(**changes)
-        if shapes(config) != shapes(there):
+        same = config.parameter_count() == there.parameter_count()  # quick, for any size
+        if not same or shapes(config) != shapes(there):
             raise ValueError(
                 f"the model in {source} is of another shape than --preset and --set ask for; "
                 "leave them out, as a checkpoint brings its own"

@@ -13,7 +13,6 @@ from pathlib import Path
 import numpy as np
 
 from axion_np import __version__
-from axion_np.backends import resolve
 from axion_np.files import write_json
 from axion_np.generation import sampling
 from axion_np.modules.model import Model
@@ -22,7 +21,7 @@ from axion_np.operations.adamw import Moments, new_moments
 from axion_np.tasks import grade
 from axion_np.tasks.recipes import FIXED_PROMPTS
 from axion_np.text.packing import Batch, Batches, pack
-from axion_np.text.prompt import format_prompt
+from axion_np.text.packing import format_prompt
 from axion_np.text.tokenizer import Tokenizer
 from axion_np.training import report, state
 from axion_np.training.prepare import Prepared, model_config, prepare, require_memory
@@ -110,7 +109,7 @@ def open_run(options):
         batches=batches,
         moments=new_moments(model.params.flat),
         recipe={name: getattr(options, name) for name in RECIPE}
-        | {"backend": resolve(options.backend), "shards": shard_count(options.threads)}
+        | {"backend": options.backend, "shards": shard_count(options.threads)}
         | {"model": config.to_dict()},
         steps=options.steps or max(1, int(options.epochs * steps_per_epoch)),
     )
