@@ -84,24 +84,25 @@ def memory():
 
 
 def require_memory(config, options):
-    r"""Refuse sizes that cannot fit, before anything is made.
+    """Refuse sizes that cannot fit, before anything is made.
 
-    **Cost**    16 bytes a parameter: weight, gradient, two moments; for a place at least its
-                logits and eight vectors of the residual stream's width a layer; 24 bytes for the
-                ids, targets and positions of each place of a step
+    **Cost**    16 bytes a parameter: weight, gradient, two moments; for a place of a batch at
+                least its logits and eight vectors of the residual stream's width a layer, of
+                which half are there at once; 24 bytes for the ids, target and position of each
+                place of a step; 500 for a problem that is made
     **Errors**  ValueError with both numbers
     """
     places = options.batch_size * options.seq_len
     width = config.vocab_size + 8 * config.n_layers * config.d_model
-    weights = 16 * config.parameter_count()
-    batch = 2 * places * width + 24 * places * options.grad_accum
+    need = 16 * config.parameter_count() + 2 * places * width + 24 * places * options.grad_accum
+    if options.source == "synthetic":
+        need += 500 * (options.max + options.eval_problems)
     there = memory()
-    if there is not None and weights + batch > there:
+    if there is not None and need > there:
         raise ValueError(
-            f"this model with {options.batch_size} x {options.grad_accum} rows of "
-            f"{options.seq_len} tokens in a step needs {gigabytes(weights + batch)} or more; this "
-            f"machine has {gigabytes(there)}; choose a smaller model (--preset, --set) or fewer "
-            "rows (--batch-size, --seq-len, --grad-accum)"
+            f"these sizes need {gigabytes(need)} or more, this machine has {gigabytes(there)}; "
+            "choose a smaller model (--preset, --set), fewer rows (--batch-size, --seq-len, "
+            "--grad-accum) or fewer problems (--max, --eval-problems)"
         )
 
 

@@ -14,7 +14,7 @@ import numpy as np
 
 from axion_np import __version__
 from axion_np.files import write_json
-from axion_np.generation import sampling
+from axion_np.generation.conversation import generate_text
 from axion_np.modules.model import Model
 from axion_np.modules.shards import shard_count
 from axion_np.operations.adamw import Moments, new_moments
@@ -208,7 +208,7 @@ def answers(run):
 
 def speak(run, prompt, max_new_tokens, temperature):
     r"""A text that goes on from `prompt`."""
-    pieces = sampling.generate_text(
+    pieces = generate_text(
         run.model,
         run.prepared.tokenizer,
         prompt,
