@@ -18,7 +18,15 @@ from math import inf
 
 WIDTH = 80  # columns of a help page, whatever the terminal
 BACKENDS = ("auto", "numba", "numpy")
-PLAIN = dict(zip("▁▂▃▄▅▆▇█", "_.:-=+*#")) | {"×": "x", "·": ".", "÷": "/", "–": "-", "…": "..."}
+PLAIN = dict(zip("▁▂▃▄▅▆▇█", "_.:-=+*#")) | {
+    "✓": "+",
+    "✗": "-",
+    "×": "x",
+    "·": ".",
+    "÷": "/",
+    "–": "-",
+    "…": "...",
+}
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):

@@ -141,7 +141,10 @@ def prepare(options, config, tokenizer=None):
     if options.source == "text":
         train_text, held_out_text = split_text(map(read_text, options.text), options.held_out)
         if options.val:
-            train_text, held_out_text = "".join(map(read_text, options.text)), read_text(options.val)
+            train_text, held_out_text = (
+                "".join(map(read_text, options.text)),
+                read_text(options.val),
+            )
         tokenizer = train_tokenizer([train_text])
         train = data.tokenize_text(train_text, tokenizer, options.seq_len)
         row = min(options.seq_len, max(len(tokenizer.encode(held_out_text)) - 1, 1))

@@ -169,8 +169,8 @@ def opening(run):
     r"""What is going to happen, in a few lines."""
     options, config, documents = run.options, run.model.config, run.prepared.train
     lines = [
-        f"model: {config.parameter_count():,} parameters, {config.active_count():,} of them active "
-        "per token",
+        f"model: {config.parameter_count():,} parameters, {config.active_count():,} of them "
+        "active per token",
         f"data: {documents.count:,} documents, {len(documents.x):,} tokens; "
         f"{run.batches.padding_share:.1%} of the rows is padding",
         f"run: {run.stop - run.start:,} steps of {run.tokens_per_step:,} tokens, "
@@ -188,6 +188,6 @@ def paused(run):
     if run.saved == 0:
         return "stopped before the first step; nothing was saved"
     words = [word for word in run.options.words if word not in ("--overwrite", "--resume")]
-    words = [*run.options.program.split(), *words, "--resume"]
+    words = [*run.options.command, *words, "--resume"]
     command = subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
     return f"saved step {run.step:,} of {run.steps:,} in {run.out}. To go on:\n  {command}"

@@ -5,7 +5,6 @@ option costs nothing. Nothing in this chapter changes a parameter.
 """
 
 import platform
-import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,8 +19,7 @@ from axion_np.modules.shards import shard_count
 from axion_np.operations.adamw import Moments, new_moments
 from axion_np.tasks import grade
 from axion_np.tasks.recipes import FIXED_PROMPTS
-from axion_np.text.packing import Batch, Batches, pack
-from axion_np.text.packing import format_prompt
+from axion_np.text.packing import Batch, Batches, format_prompt, pack
 from axion_np.text.tokenizer import Tokenizer
 from axion_np.training import report, state
 from axion_np.training.prepare import Prepared, model_config, prepare, require_memory

@@ -45,6 +45,10 @@ def shell(*words, cwd, **changes):
     return done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode()
 
 
+def options_of(*words):
+    return train.complete(train.parser().parse_args(words))
+
+
 def losses(out):
     return [line["loss_nats"] for line in read_lines(out / "metrics.jsonl")]
 
@@ -216,15 +220,25 @@ def test_help_answers_in_half_a_second_and_needs_neither_numba_nor_numpy():
 
 def test_the_options_of_a_recipe_give_way_to_the_command_line():
     for name in ("seq_len", "max", "epochs", "lr"):
-        assert getattr(train.parse(["--gsm8k", "f"]), name) == RECIPES["gsm8k"][name]
-    assert train.parse(["--gsm8k", "f", "--seq-len", "99"]).seq_len == 99
+        assert getattr(options_of("--gsm8k", "f"), name) == RECIPES["gsm8k"][name]
+    assert options_of("--gsm8k", "f", "--seq-len", "99").seq_len == 99
 
 
 # other data
 
 
 def small(source, path, *options):
-    return [source, str(path), "--preset", "nano", "--seq-len", "32", "--batch-size", "4", *options]
+    return [
+        source,
+        str(path),
+        "--preset",
+        "nano",
+        "--seq-len",
+        "32",
+        "--batch-size",
+        "4",
+        *options,
+    ]
 
 
 @pytest.fixture
@@ -308,7 +322,9 @@ def test_in_a_terminal_of_80_columns_no_line_wraps_and_the_bar_is_ten_wide(tmp_p
     plain = re.sub(r"\x1b\[[0-9;]*[A-Za-z]", "", said.decode())
     lines = re.split(r"[\r\n]+", plain)
     assert max(map(len, lines)) <= 80, max(lines, key=len)
-    bars = [re.search(r"\|(.*)\|", line)[1] for line in lines if "tokens/s, " in line and "|" in line]
+    bars = [
+        re.search(r"\|(.*)\|", line)[1] for line in lines if "tokens/s, " in line and "|" in line
+    ]
     assert bars and min(map(len, bars)) >= 10
     assert any("looking ..." in line for line in lines)
 
@@ -508,7 +524,9 @@ def test_a_state_of_another_format_is_refused(tmp_path, capsys, monkeypatch):
         (["--set", "router_bias_speed=1e39"], "router bias of layer 0"),
     ],
 )
-def test_a_run_that_is_no_longer_finite_ends_and_saves_nothing(tmp_path, options, expected, backend):
+def test_a_run_that_is_no_longer_finite_ends_and_saves_nothing(
+    tmp_path, options, expected, backend
+):
     words = [*SMALL, "--steps", "4", *options, "--out", "a", "--backend", backend]
     code, _, err = shell(*words, cwd=tmp_path)
     assert code == 1

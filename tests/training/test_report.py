@@ -61,7 +61,7 @@ def test_a_slow_step_does_not_move_the_estimate(tmp_path):
 def test_the_command_that_goes_on_is_quoted_for_the_shell(monkeypatch):
     monkeypatch.setattr(report.os, "name", "posix")
     words = ["--text", "my book.txt", "--overwrite", "--out", "a'b"]
-    options = SimpleNamespace(words=words, program="python train.py")
+    options = SimpleNamespace(words=words, command=["python", "train.py"])
     run = SimpleNamespace(options=options, step=20, saved=20, steps=40, out="a'b")
     expected = """python train.py --text 'my book.txt' --out 'a'"'"'b' --resume"""
     assert report.paused(run).splitlines()[-1].strip() == expected
