@@ -27,7 +27,7 @@ from axion_np.training.state import first_non_finite, numbers_of
 
 
 def train_step(model, batches, moments, step, steps, recipe, workers, g, ops):
-    r"""One step: gradient, length, learning rate, parameters, routing biases.
+    """One step: gradient, length, learning rate, parameters, routing biases.
 
     `batches` are rows of tokens, several when gradients accumulate; `moments` are Adam's; `recipe`
     has lr, warmup, schedule, weight_decay and clip; `g` is a table of gradients to work in.
@@ -59,13 +59,13 @@ def train_step(model, batches, moments, step, steps, recipe, workers, g, ops):
 
 
 def sizes_of(model, ops):
-    r"""One number for all parameters and one for each bias: finite if all of theirs are."""
+    """One number for all parameters and one for each bias: finite if all of theirs are."""
     biases = [bias_E for bias_E in model.router.biases if bias_E is not None]
     return [ops.grad_norm(model.params.flat), *(np.abs(bias_E).max() for bias_E in biases)]
 
 
 def require_finite(numbers, step, model, batches, moments, g):
-    r"""**Errors** FloatingPointError naming the first tensor that is not finite."""
+    """**Errors** FloatingPointError naming the first tensor that is not finite."""
     if np.isfinite(numbers).all():
         return
     name = first_non_finite(named_tensors(model, batches, moments, g))
@@ -76,7 +76,7 @@ def require_finite(numbers, step, model, batches, moments, g):
 
 
 def named_tensors(model, batches, moments, g):
-    r"""All numbers of a step with their names: where each comes from stands before it."""
+    """All numbers of a step with their names: where each comes from stands before it."""
     yield from numbers_of(model, moments)
     for batch in batches:  # once more, to see what the step went through
         logits_BTV, saved = network_forward(
@@ -90,7 +90,7 @@ def named_tensors(model, batches, moments, g):
 
 @contextmanager
 def stop_on_ctrl_c():
-    r"""Ctrl-C asks for a stop after the step under way; a second one stops at once."""
+    """Ctrl-C asks for a stop after the step under way; a second one stops at once."""
     asked = threading.Event()
     if threading.current_thread() is not threading.main_thread():  # signals come to no other
         yield asked
@@ -109,7 +109,7 @@ def stop_on_ctrl_c():
 
 
 def train(options):
-    r"""A run from its first line to its last. `options` are those of `commands/train.py`.
+    """A run from its first line to its last. `options` are those of `commands/train.py`.
 
     **Errors**  ValueError for what cannot be trained, before anything on disk has changed;
     FloatingPointError for a run whose numbers are no longer finite: what is saved stays

@@ -30,7 +30,7 @@ class Prepared(NamedTuple):
 
 
 def split_text(texts, share):
-    r"""The last `share` of each text is held out, cut at a line end."""
+    """The last `share` of each text is held out, cut at a line end."""
     train, held_out = [], []
     for text in texts:
         cut = text.rfind("\n", 0, int(len(text) * (1 - share))) + 1 or int(len(text) * (1 - share))
@@ -40,7 +40,7 @@ def split_text(texts, share):
 
 
 def model_config(options, source=None):
-    r"""The shape of the model: a preset with every --set, or that of `source`, a checkpoint.
+    """The shape of the model: a preset with every --set, or that of `source`, a checkpoint.
 
     The window grows where --seq-len asks for more.
 
@@ -70,7 +70,7 @@ def model_config(options, source=None):
 
 
 def memory():
-    r"""Bytes of memory that this process may use, or None where the system does not say.
+    """Bytes of memory that this process may use, or None where the system does not say.
 
     **Numerics** a container's limit counts (control groups, version 2 and 1)
     """
@@ -111,7 +111,7 @@ def gigabytes(size):
 
 
 def load_problems(options):
-    r"""(training, held-out) problems of the chosen source."""
+    """(training, held-out) problems of the chosen source."""
     if options.source == "synthetic":
         lang = tuple(options.lang.split(","))
         train = sums.problems(options.max, seed=options.seed, lang=lang)
@@ -128,7 +128,7 @@ def load_problems(options):
 
 
 def prepare(options, config, tokenizer=None):
-    r"""Read or make the data, train the tokenizer on the training part, encode both parts.
+    """Read or make the data, train the tokenizer on the training part, encode both parts.
 
     A tokenizer that is given (by --resume or --init) is used as it is.
 

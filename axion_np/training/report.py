@@ -26,7 +26,7 @@ BAR = "{percentage:3.0f}% |{bar}| {n_fmt}/{total_fmt}{postfix}"
 
 
 def sparkline(values, width=40):
-    r"""A curve in one line of text. **Shapes** any number of values -> at most `width` characters.
+    """A curve in one line of text. **Shapes** any number of values -> at most `width` characters.
 
     Values are averaged in `width` groups and drawn by their logarithm, so that the last halving of
     a loss looks like the first.
@@ -41,7 +41,7 @@ def sparkline(values, width=40):
 
 
 def duration(seconds):
-    r"""Seconds as a person says them."""
+    """Seconds as a person says them."""
     seconds = round(seconds)
     if seconds < 60:
         return f"{seconds} s"
@@ -51,20 +51,20 @@ def duration(seconds):
 
 
 def clock(seconds):
-    r"""Seconds in few characters."""
+    """Seconds in few characters."""
     minutes, seconds = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
 
 
 def clip(line):
-    r"""A line that fits into the terminal."""
+    """A line that fits into the terminal."""
     width = shutil.get_terminal_size().columns - 1
     return line if len(line) <= width else line[: width - 3] + "..."
 
 
 def first_loss_line(loss, vocab_size):
-    r"""An untrained model knows nothing, and ignorance among V tokens costs ln V nats."""
+    """An untrained model knows nothing, and ignorance among V tokens costs ln V nats."""
     expected = log(vocab_size)
     verdict = "as expected" if abs(loss - expected) < 0.1 * expected else "NOT as expected"
     return (
@@ -74,7 +74,7 @@ def first_loss_line(loss, vocab_size):
 
 
 def look_lines(step, nats, losses, loads):
-    r"""The held-out loss, the curve so far, and the load of each MoE layer."""
+    """The held-out loss, the curve so far, and the load of each MoE layer."""
     lines = [f"step {step}  held out: {nats:.3f} nats  {sparkline(losses)}"]
     for layer, load_E in enumerate(loads):
         if load_E is not None:  # a dense layer has no experts
@@ -83,7 +83,7 @@ def look_lines(step, nats, losses, loads):
 
 
 def load_line(layer, load_E):
-    r"""The share of visits that each expert got, and MaxVio. **Shapes** load (E,)."""
+    """The share of visits that each expert got, and MaxVio. **Shapes** load (E,)."""
     share_E = load_E / max(load_E.sum(), 1)
     shares = " ".join(f"{share:4.0%}" for share in share_E)
     if len(load_E) > 8:
@@ -92,13 +92,13 @@ def load_line(layer, load_E):
 
 
 def answer_line(question, answer, right):
-    r"""A question and the answer to it on one line; `right` is None where nobody knows."""
+    """A question and the answer to it on one line; `right` is None where nobody knows."""
     mark = {True: RIGHT, False: WRONG, None: " "}[right]
     return clip(f"{mark} {question}  ->  {' | '.join(answer.split(chr(10)))}")
 
 
 def metrics_line(step, tokens_per_step, result, norm, lr, seconds):
-    r"""A line of metrics.jsonl, where `tokens` counts places.
+    """A line of metrics.jsonl, where `tokens` counts places.
 
     **Units**   loss in nats per token, load in tokens
     """
@@ -116,7 +116,7 @@ def metrics_line(step, tokens_per_step, result, norm, lr, seconds):
 
 
 class Progress:
-    r"""The bar, and a line of metrics.jsonl for each step.
+    """The bar, and a line of metrics.jsonl for each step.
 
     How fast a run is, and how long it will take, is the median of its latest steps.
     """
@@ -166,7 +166,7 @@ class Progress:
 
 
 def opening(run):
-    r"""What is going to happen, in a few lines."""
+    """What is going to happen, in a few lines."""
     options, config, documents = run.options, run.model.config, run.prepared.train
     lines = [
         f"model: {config.parameter_count():,} parameters, {config.active_count():,} of them "
@@ -184,7 +184,7 @@ def opening(run):
 
 
 def paused(run):
-    r"""What to type to go on, quoted for the shell."""
+    """What to type to go on, quoted for the shell."""
     if run.saved == 0:
         return "stopped before the first step; nothing was saved"
     words = [word for word in run.options.words if word not in ("--overwrite", "--resume")]

@@ -81,7 +81,7 @@ class Run:
 
 
 def open_run(options):
-    r"""A run with its model and data: fresh, from --init, or as --resume finds it.
+    """A run with its model and data: fresh, from --init, or as --resume finds it.
 
     **Errors**  ValueError for everything that is wrong with the options, the data or a checkpoint
     """
@@ -117,7 +117,7 @@ def open_run(options):
 
 
 def restore(run):
-    r"""Put everything back as it was after the last saved step.
+    """Put everything back as it was after the last saved step.
 
     **Errors**  ValueError naming the first option that differs from the run's own, or for a run
     that is complete
@@ -151,7 +151,7 @@ def prolongs(run, name, notes):
 
 
 def begin(run):
-    r"""The first change on disk: empty files, or those of a resumed run up to its last save."""
+    """The first change on disk: empty files, or those of a resumed run up to its last save."""
     if run.start:
         state.forget_after(run.out, run.start)
     else:
@@ -159,13 +159,13 @@ def begin(run):
 
 
 def overdue(run):
-    r"""Whether a kill would now cost more than it may."""
+    """Whether a kill would now cost more than it may."""
     limit = FIRST_SAVE if run.saved == run.start else NEXT_SAVE
     return time.time() - run.saved_at > limit
 
 
 def save(run):
-    r"""The model for everyone, and all that the next step depends on; unless it is there."""
+    """The model for everyone, and all that the next step depends on; unless it is there."""
     if run.saved == run.step:
         return
     notes = {
@@ -180,7 +180,7 @@ def save(run):
 
 
 def look(run):
-    r"""The loss of some held-out rows, the same at every look. **Units** nats per token."""
+    """The loss of some held-out rows, the same at every look. **Units** nats per token."""
     rows = pack(run.prepared.validation, run.options.seq_len)
     some = Batch(*(part[:LOOK_ROWS] for part in rows))
     return grade.evaluate_loss(
@@ -189,7 +189,7 @@ def look(run):
 
 
 def answers(run):
-    r"""What the model says to the fixed prompts, one dict after another.
+    """What the model says to the fixed prompts, one dict after another.
 
     A question is answered with the most probable tokens; a text is gone on with by chance, as the
     most probable text turns in circles.
@@ -205,7 +205,7 @@ def answers(run):
 
 
 def speak(run, prompt, max_new_tokens, temperature):
-    r"""A text that goes on from `prompt`."""
+    """A text that goes on from `prompt`."""
     pieces = generate_text(
         run.model,
         run.prepared.tokenizer,
@@ -228,7 +228,7 @@ def versions():
 
 
 def finish(run):
-    r"""Say how to go on, or measure what was learnt on all that was held out: summary.json."""
+    """Say how to go on, or measure what was learnt on all that was held out: summary.json."""
     options, prepared = run.options, run.prepared
     if run.step < run.steps:
         print(report.paused(run))

@@ -21,7 +21,7 @@ FILES = (STATE, WEIGHTS, "config.json", "tokenizer.json", "summary.json", *DIARI
 
 
 def check_directory(path, resume=False, overwrite=False):
-    r"""Look whether a run may go to `path`; nothing is made or removed yet.
+    """Look whether a run may go to `path`; nothing is made or removed yet.
 
     A directory in which nothing was saved counts as empty: its run was killed too early to matter.
 
@@ -53,21 +53,21 @@ def check_directory(path, resume=False, overwrite=False):
 
 
 def begin_anew(path):
-    r"""Make the directory, without the files of an earlier run; its state goes first."""
+    """Make the directory, without the files of an earlier run; its state goes first."""
     path.mkdir(parents=True, exist_ok=True)
     for name in FILES:
         (path / name).unlink(missing_ok=True)
 
 
 def forget_after(path, step):
-    r"""Drop the diaries' lines of later steps: a resumed run writes them again."""
+    """Drop the diaries' lines of later steps: a resumed run writes them again."""
     for name in DIARIES:
         kept = [line for line in read_lines(path / name) if line["step"] <= step]
         write_lines(path / name, kept)
 
 
 def first_non_finite(named):
-    r"""The name of the first array that holds NaN or infinity, or None.
+    """The name of the first array that holds NaN or infinity, or None.
 
     **Shapes**  pairs (name, number, array or tuple of those, nested), in the computation's order
     """
@@ -96,17 +96,17 @@ def numbers_of(model, moments):
 
 
 def routed(model):
-    r"""The routing biases; a dense layer has none."""
+    """The routing biases; a dense layer has none."""
     return [bias_E for bias_E in model.router.biases if bias_E is not None]
 
 
 def biases_of(model):
-    r"""All routing biases in one vector."""
+    """All routing biases in one vector."""
     return np.concatenate([np.zeros(0, np.float32), *routed(model)])
 
 
 def save(path, model, tokenizer, moments, notes):
-    r"""The model for everyone, then in one file all that the next step depends on.
+    """The model for everyone, then in one file all that the next step depends on.
 
     **Errors**  FloatingPointError, before anything is written, for a number that is not finite
     """
@@ -129,7 +129,7 @@ def save(path, model, tokenizer, moments, notes):
 
 
 def load(path, model, moments):
-    r"""Fill the arrays of a model and its moments; returns the notes that were saved with them.
+    """Fill the arrays of a model and its moments; returns the notes that were saved with them.
 
     **Errors**  ValueError for a file that is broken, holds numbers that are not finite or belongs
     to a model of another shape
