@@ -6,7 +6,7 @@ A page says what goes where by a mark, and everything up to the end mark is writ
     <!-- figures train -->                                        docs/benchmarks/train.json
     <!-- presets short -->                                        presets and their counts
     <!-- tree -->                                                 the package by parts
-    <!-- sabotage NAME -->                                  a sabotage of school/labs.py
+    <!-- sabotage NAME -->                                  a sabotage of school/labs.toml
     <!-- end -->
 
 With --check nothing is written; a page that differs is an error.
@@ -26,7 +26,7 @@ import report  # noqa: E402
 
 import axion_np  # noqa: E402
 from axion_np.config import Config  # noqa: E402
-from axion_np.school.labs import MUTANTS  # noqa: E402
+from axion_np.school.labs import SABOTAGES  # noqa: E402
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 MARK = re.compile(
@@ -98,16 +98,16 @@ def tree():
 # ---------------------------------------------------------------------------- sabotages
 def sabotage(name):
     """What a lab changes, and the test that notices. **Errors** ValueError if there is none."""
-    for mutant in MUTANTS:
-        if mutant.name == name:
-            test = mutant.test.partition("[")[0]
-            removed = "".join(f"- {line}\n" for line in mutant.old.strip("\n").splitlines())
-            added = "".join(f"+ {line}\n" for line in mutant.new.strip("\n").splitlines())
+    for done in SABOTAGES:
+        if done.name == name:
+            test = done.test.partition("[")[0]
+            removed = "".join(f"- {line}\n" for line in done.old.strip("\n").splitlines())
+            added = "".join(f"+ {line}\n" for line in done.new.strip("\n").splitlines())
             return (
-                f"**{name}** in `{mutant.file}`, noticed by\n`tests/{test}`:\n\n"
+                f"**{name}** in `{done.file}`, noticed by\n`tests/{test}`:\n\n"
                 f"```diff\n{removed}{added}```\n"
             )
-    raise ValueError(f"school/labs.py has no sabotage {name}")
+    raise ValueError(f"school/labs.toml has no sabotage {name}")
 
 
 # ---------------------------------------------------------------------------- pages

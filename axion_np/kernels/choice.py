@@ -94,7 +94,7 @@ def keep(p_V, k, share, heap_V):
 
 
 @kernel(fastmath=REORDER)
-def total(p_V):
+def added_up(p_V):
     """sum p, in as many parts as the processor likes."""
     held = p_V.dtype.type(0)
     for v in range(p_V.size):
@@ -108,7 +108,7 @@ def log_probabilities(z_V, log_p_V):
     top = highest(z_V, z_V.size)
     log_p_V[:] = z_V
     exponentials(log_p_V, log_p_V.size, top)
-    log_sum_exp = top + z_V.dtype.type(np.log(total(log_p_V)))
+    log_sum_exp = top + z_V.dtype.type(np.log(added_up(log_p_V)))
     for v in range(z_V.size):
         log_p_V[v] = z_V[v] - log_sum_exp
 

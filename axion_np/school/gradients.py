@@ -1,11 +1,10 @@
-"""Gradient checks that keep a record, from which `pytest` writes docs/gradients.md.
+"""Gradient checks that keep a record, from which a run of all tests writes a page.
 
 `check` moves every entry of every array and compares what the loss does with what the backward
 says. Every check of the suite goes through it, so the table cannot list one that did not run.
 """
 
 import math
-from pathlib import Path
 
 import numpy as np
 
@@ -14,7 +13,6 @@ from axion_np.operations.gradcheck import central_difference, complex_step, rela
 METHODS = {"complex step": complex_step, "central difference": central_difference}
 BOUNDS = {"complex step": 1e-12, "central difference": 1e-7}
 PARTS = ("operation", "module", "model")
-PAGE = Path(__file__).parents[2] / "docs" / "gradients.md"
 ROWS = {}  # (part, subject, array, back end, method) -> (entries, worst error)
 
 
@@ -57,9 +55,9 @@ def table():
         "# Gradients, checked",
         "",
         "Written by `pytest` from the checks that it ran (`axion_np/school/gradients.py`). Every",
-        "entry of every array is moved, in float64, against a random upstream gradient. An error is",
-        "the largest difference divided by the largest entry; it must stay below the bound. The worst",
-        "error is rounded up to an even power of ten; 1e-14 stands for all that is smaller.",
+        "entry of every array is moved, in float64, against a random upstream gradient. An error",
+        "is the largest difference divided by the largest entry; it must stay below the bound. The",
+        "worst is rounded up to an even power of ten; 1e-14 stands for all that is smaller.",
         "`all along one direction` is one number: the slope along a random vector of parameters.",
         "",
         "| part | what | by | back end | entries | method | bound | worst error |",
@@ -73,19 +71,3 @@ def table():
             f"| {BOUNDS[method]:.0e} | < {rounded_up(worst)} |"
         )
     return "\n".join(lines) + "\n"
-
-
-def write_page():
-    """Only when the text differs, so that a run of the tests leaves a clean checkout clean."""
-    if not PAGE.exists() or PAGE.read_text(encoding="utf-8") != table():
-        PAGE.write_text(table(), encoding="utf-8")
-
-
-def files_with_checks():
-    here = Path(__file__).parent
-    marks = ("from gradients import", "import gradients")
-    return {
-        path
-        for path in here.rglob("test_*.py")
-        if any(line.startswith(marks) for line in path.read_text(encoding="utf-8").splitlines())
-    }

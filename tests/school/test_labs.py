@@ -14,9 +14,9 @@ from queue import Queue
 
 import pytest
 
-from axion_np.school.labs import MUTANTS
+from axion_np.school.labs import SABOTAGES
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 WORKERS = 2
 FAILED, PASSED = 1, 0  # pytest's exit codes
 
@@ -54,16 +54,16 @@ def run_tests(folder, tests):
     return done.returncode, done.stdout + done.stderr
 
 
-def run_mutant(folder, mutant):
-    path = folder / mutant.file
+def run_sabotage(folder, sabotage):
+    path = folder / sabotage.file
     source = path.read_text(encoding="utf-8")
-    if source.count(mutant.old) != 1:
-        return None, f"{mutant.file} has {source.count(mutant.old)} times: {mutant.old}"
+    if source.count(sabotage.old) != 1:
+        return None, f"{sabotage.file} has {source.count(sabotage.old)} times: {sabotage.old}"
     for compiled in path.parent.glob(f"__pycache__/{path.stem}.*.pyc"):
         compiled.unlink()
-    path.write_text(source.replace(mutant.old, mutant.new), encoding="utf-8")
+    path.write_text(source.replace(sabotage.old, sabotage.new), encoding="utf-8")
     try:
-        return run_tests(folder, [mutant.test])
+        return run_tests(folder, [sabotage.test])
     finally:
         path.write_text(source, encoding="utf-8")
 
@@ -72,15 +72,15 @@ def run_mutant(folder, mutant):
 def outcomes(request, tmp_path_factory):
     """Exit code and output of each sabotage that this run selected."""
     items = [item for item in request.session.items if item.path == Path(__file__)]
-    chosen = [i.callspec.params["mutant"] for i in items if hasattr(i, "callspec")]
+    chosen = [i.callspec.params["sabotage"] for i in items if hasattr(i, "callspec")]
     folders = Queue()
     for number in range(WORKERS):
         folders.put(copy_project(tmp_path_factory.mktemp(f"sabotaged{number}")))
 
-    def work(mutant):
+    def work(sabotage):
         folder = folders.get()
         try:
-            return run_mutant(folder, mutant)
+            return run_sabotage(folder, sabotage)
         finally:
             folders.put(folder)
 
@@ -88,20 +88,20 @@ def outcomes(request, tmp_path_factory):
         return dict(zip([m.name for m in chosen], pool.map(work, chosen), strict=True))
 
 
-@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
-def test_the_sabotage_is_noticed(mutant, outcomes):
-    code, output = outcomes[mutant.name]
-    assert code == FAILED, f"{mutant.test} did not fail:\n{output[-2000:]}"
+@pytest.mark.parametrize("sabotage", SABOTAGES, ids=lambda sabotage: sabotage.name)
+def test_the_sabotage_is_noticed(sabotage, outcomes):
+    code, output = outcomes[sabotage.name]
+    assert code == FAILED, f"{sabotage.test} did not fail:\n{output[-2000:]}"
 
 
 def test_the_same_tests_pass_without_sabotage(tmp_path):
-    tests = sorted({mutant.test for mutant in MUTANTS})
+    tests = sorted({sabotage.test for sabotage in SABOTAGES})
     code, output = run_tests(copy_project(tmp_path), tests)
     assert code == PASSED, output[-2000:]
 
 
 def test_every_sabotage_is_one_line_with_a_name_of_its_own_and_a_lesson():
-    assert len({mutant.name for mutant in MUTANTS}) == len(MUTANTS) >= 36
-    for mutant in MUTANTS:
-        assert mutant.old != mutant.new and "\n" not in mutant.old.strip()
-        assert mutant.lesson.endswith(".") and len(mutant.lesson) > 20
+    assert len({sabotage.name for sabotage in SABOTAGES}) == len(SABOTAGES) >= 36
+    for sabotage in SABOTAGES:
+        assert sabotage.old != sabotage.new and "\n" not in sabotage.old.strip()
+        assert sabotage.lesson.endswith(".") and len(sabotage.lesson) > 20
