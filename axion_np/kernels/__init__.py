@@ -5,7 +5,7 @@ call `ops.mla_forward` and do not know which one they have. New here: speed, and
 is overridden below has the same name, signature, result and saved type (but for `mla`) as what was
 read in Parts II and III, and a test that holds it to that; the rest is the reference's own.
 
-    attention, mla       scores never leave the cache; a narrow latent is every head's key and value
+    attention, mla       scores never leave the cache; all heads read one narrow latent
     experts, router      what lies between the products: sorting, choosing, activating, adding up
     rmsnorm, rope, loss  one sweep over a row in place of five to eight
     embedding, adamw     additions to repeated rows; one sweep over all parameters

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from axion_np.kernels.compiled import CONTRACT, REORDER, kernel
-from axion_np.kernels.exp import exp, exponentials
+from axion_np.kernels.compiled import CONTRACT, kernel
+from axion_np.kernels.exp import added_up, exp, exponentials
 
 
 class Rules(NamedTuple):
@@ -91,15 +91,6 @@ def keep(p_V, k, share, heap_V):
     for v in range(p_V.size):
         if p_V[v] < threshold:
             p_V[v] = 0.0
-
-
-@kernel(fastmath=REORDER)
-def added_up(p_V):
-    """sum p, in as many parts as the processor likes."""
-    held = p_V.dtype.type(0)
-    for v in range(p_V.size):
-        held += p_V[v]
-    return held
 
 
 @kernel

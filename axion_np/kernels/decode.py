@@ -20,9 +20,9 @@ decode sequences side by side: `decode_many` does.
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
-import numba
 import numpy as np
 
+from axion_np.backends import cpu_count
 from axion_np.generation import sampling
 from axion_np.generation.sampling import Token
 from axion_np.kernels.choice import choose, log_probabilities, plain
@@ -136,7 +136,7 @@ def decode_one(model, ids_T, uniforms, settings):
 
 
 def decode_many(model, prompts, draws, settings, advance):
-    """`sampling.decode_many`, with as many threads as Numba would use."""
+    """`sampling.decode_many`, on a thread for each core."""
     weights, sizes = pack(model)
     rules, no_logprobs = plain(settings, model.config.vocab_size), np.empty(0)
 
@@ -147,5 +147,5 @@ def decode_many(model, prompts, draws, settings, advance):
         advance(1)
         return reading.tokens[len(ids_T) : len(ids_T) + made].tolist()
 
-    with ThreadPoolExecutor(numba.get_num_threads()) as pool:
+    with ThreadPoolExecutor(cpu_count()) as pool:
         return list(pool.map(answer, prompts, draws))

@@ -17,7 +17,7 @@ import numpy as np
 from numba import types
 from numba.extending import overload
 
-from axion_np.kernels.compiled import CONTRACT, kernel
+from axion_np.kernels.compiled import CONTRACT, REORDER, kernel
 
 LOG2_E = 1 / log(2)
 TAYLOR = [1 / factorial(i) for i in range(14)]
@@ -73,3 +73,12 @@ def exponentials(z_V, n, top):
     """z = e^(z - top) for n numbers, apart from their sum: REORDER would undo the rounding."""
     for v in range(n):
         z_V[v] = exp(z_V[v] - top)
+
+
+@kernel(fastmath=REORDER)
+def added_up(p_V):
+    """sum p, in as many parts as the processor has lanes."""
+    total = p_V.dtype.type(0)
+    for v in range(p_V.size):
+        total += p_V[v]
+    return total

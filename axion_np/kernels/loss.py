@@ -7,8 +7,8 @@ running maximum would make each comparison wait for the one before.
 
 import numpy as np
 
-from axion_np.kernels.compiled import CONTRACT, REORDER, flat, helper, kernel, rows
-from axion_np.kernels.exp import exp
+from axion_np.kernels.compiled import flat, helper, kernel, rows
+from axion_np.kernels.exp import added_up, exponentials
 from axion_np.operations.loss import target_weights
 
 LANES = 32
@@ -32,21 +32,6 @@ def _largest(z_V):
     return top
 
 
-@helper(fastmath=CONTRACT)
-def _exponentials(z_V, top):
-    """Apart from the sum: were additions here free to be reordered, `exp` could not round."""
-    for v in range(z_V.size):
-        z_V[v] = exp(z_V[v] - top)
-
-
-@helper(fastmath=REORDER)
-def _sum(p_V):
-    total = p_V.dtype.type(0)
-    for v in range(p_V.size):
-        total += p_V[v]
-    return total
-
-
 @kernel
 def _rows(z_LV, y_L, share_L, surprise_L):
     """-log softmax(z)[y], row by row; z becomes (softmax(z) - onehot(y)) * share."""
@@ -56,8 +41,8 @@ def _rows(z_LV, y_L, share_L, surprise_L):
         if y >= 0:
             top = _largest(z_V)
             surprise = top - z_V[y]
-            _exponentials(z_V, top)
-            total = _sum(z_V)
+            exponentials(z_V, z_V.size, top)
+            total = added_up(z_V)
             surprise += np.log(total)
             factor = share / total
             for v in range(z_V.size):
