@@ -61,6 +61,34 @@ def read_lines(path):
     return [json.loads(line) for line in text[: text.rfind("\n") + 1].splitlines()]
 
 
+def numbered_rows(path, expected):
+    r"""(line number, object) of each line of a .jsonl file from elsewhere; blank lines are skipped.
+
+    **Errors**  ValueError with file and line for the first that is no JSON object of Unicode text,
+    and for a file that is missing or holds none; `expected` says what should be there
+    """
+    number = 0
+    try:
+        with open(path, "rb") as file:
+            for line_number, line in enumerate(file, 1):
+                if not line.strip():
+                    continue
+                number = line_number
+                row = json.loads(line)
+                if b"\\u" in line:  # an escape may stand for half a character
+                    json.dumps(row, ensure_ascii=False).encode()
+                if not isinstance(row, dict):
+                    raise ValueError(f"it is a {type(row).__name__}")
+                yield number, row
+    except OSError as error:
+        raise ValueError(f"{path}: {error.strerror}; expected {expected}") from None
+    except (ValueError, RecursionError) as error:
+        seen, why = line[:60].decode("utf-8", "replace").strip(), getattr(error, "msg", error)
+        raise ValueError(f"{path}, line {number}: {seen!r} ({why}); expected {expected}") from None
+    if number == 0:
+        raise ValueError(f"{path} is empty; expected {expected}")
+
+
 def read_text(path):
     r"""A text. **Errors** ValueError for a file that is missing, empty or not UTF-8."""
     try:

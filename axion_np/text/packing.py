@@ -1,4 +1,4 @@
-r"""From documents to packed batches of tokens and next-token targets.
+"""From documents to packed batches of tokens and next-token targets.
 
 A document is a question with its answer, a conversation, or a piece of a text. Its ids i_0 .. i_n
 give n inputs and n targets:
@@ -6,37 +6,36 @@ give n inputs and n targets:
     x = i_0 .. i_(n-1)      y = i_1 .. i_n      pos = 0 .. n-1
 
 The end-of-sequence id is the last target of an answer; it is an input only where a conversation
-goes on after it. The loss does not count a target of -1, such as the prompt's with `answer_only`.
+goes on after it. The loss does not count a target of -1, such as those of a prompt.
 
-Documents are packed whole into rows of seq_len tokens. `pos` restarts at 0 with each, and query t
-of a row sees the keys t - pos .. t only: attention stays inside a document. What is left of a row
-is padding: id 0, target -1, position 0.
+New here: rows. A batch is a rectangle, and documents have all lengths. They are packed whole into
+rows of seq_len places, each into the fullest row that has room for it (best fit). Lengths 4, 3, 2,
+3, 6, 1 in rows of 6, where a digit says whose token stands in a place:
+
+    row 0    0 0 0 0 2 2        4 leave room for 2, and the 2 takes it
+    row 1    1 1 1 3 3 3        3 leave room for 3
+    row 2    4 4 4 4 4 4
+    row 3    5 . . . . .        no row has room for 1: a new one, filled up with padding
+
+`pos` restarts at 0 with each document, and query t of a row sees the keys t - pos .. t only:
+attention stays inside a document. A place that holds nothing has x = 0, y = -1 and pos = -1, and
+pos = -1 is what says so: padding sees itself alone, is sent to no expert, and is not counted.
 """
 
-import hashlib
-import json
-import os
-import re
-import urllib.request
 from array import array
+from bisect import bisect_left, insort
 from typing import NamedTuple
 
 import numpy as np
 
+from axion_np.text.prompt import encode_parts, example_parts
+
 PAD_ID, IGNORE = 0, -1
-HEADERS = {
-    "pt": ("# Pergunta:\n", "\n--\n# Resposta:\n"),
-    "en": ("# Question:\n", "\n--\n# Answer:\n"),
-}
-GSM8K_URL = (
-    "https://raw.githubusercontent.com/openai/grade-school-math/master/"
-    "grade_school_math/data/train.jsonl"
-)
-GSM8K_SHA256 = "17f347dc51477c50d4efb83959dbb7c56297aba886e5544ee2aaed3024813465"
+AT_ONCE = 10_000  # examples that are encoded together: ids as Python lists take much memory
 
 
 class Documents(NamedTuple):
-    r"""Documents one after another: document m is x[bounds[m]:bounds[m + 1]], and y likewise."""
+    """Documents one after another: document m is x[bounds[m]:bounds[m + 1]], and y likewise."""
 
     x: np.ndarray  # (tokens,) int32: input ids
     y: np.ndarray  # (tokens,) int32: next id of the same document, or -1
@@ -48,130 +47,19 @@ class Documents(NamedTuple):
 
 
 class Batch(NamedTuple):
-    r"""Rows of packed documents."""
+    """Rows of packed documents."""
 
     x_BT: np.ndarray  # input ids, 0 where padding
     y_BT: np.ndarray  # target ids, -1 where not counted
-    pos_BT: np.ndarray  # position inside the document
+    pos_BT: np.ndarray  # position inside the document, -1 where padding
 
 
-# Text: the prompt format and the readers.
+# ---------------------------------------------------------------------------- documents
+def documents(parts):
+    """Documents from lists of (ids, counted): a part that is not counted gives targets of -1.
 
-
-def format_prompt(question, lang="en"):
-    r"""The question between its headers, up to where the answer begins."""
-    if lang not in HEADERS:
-        raise ValueError(f"language {lang!r}: expected one of {', '.join(HEADERS)}")
-    before, after = HEADERS[lang]
-    return f"{before}{question}{after}"
-
-
-def format_document(problem):
-    r"""Prompt and answer as one text, without the end-of-sequence id."""
-    return format_prompt(problem["question"], problem.get("lang", "en")) + problem["answer"]
-
-
-def strip_annotations(answer):
-    r"""Remove GSM8K's calculator annotations: '48/2 = <<48/2=24>>24' becomes '48/2 = 24'."""
-    return re.sub(r"<<[^<>]*>>", "", answer)
-
-
-def read_jsonl(path, annotations="keep", fields=("question", "answer")):
-    r"""Read JSON objects, one a line: GSM8K's and synthetic.py's problems, or chat `messages`.
-
-    **Errors** ValueError with file and line: no file, not JSON, a field missing, no data.
+    **Errors**  ValueError where not one token has a next one
     """
-    if annotations not in ("keep", "remove"):
-        raise ValueError(f"annotations {annotations!r}: expected 'keep' or 'remove'")
-    if not os.path.isfile(path):
-        raise ValueError(f"{path}: no such file; expected JSON lines of {' and '.join(fields)}")
-    rows = []
-    with open(path, "rb") as file:
-        for number, line in enumerate(file, 1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-            except ValueError as error:
-                raise ValueError(
-                    f"{path}, line {number}: expected one JSON object a line, got "
-                    f"{line[:60]!r} ({getattr(error, 'msg', error)})"
-                ) from None
-            kind = list if fields == ("messages",) else str
-            if not (isinstance(row, dict) and all(isinstance(row.get(f), kind) for f in fields)):
-                raise ValueError(
-                    f"{path}, line {number}: expected an object with "
-                    f"{' and '.join(fields)}, got {line[:60]!r}"
-                )
-            if annotations == "remove":
-                row["answer"] = strip_annotations(row["answer"])
-            rows.append(row)
-    if not rows:
-        raise ValueError(f"{path}: empty; expected at least one line")
-    return rows
-
-
-def split_problems(problems, held_out, seed=0):
-    r"""Hold out problems for validation: (training, held out), each in the order of the input.
-
-    `held_out` is a number of questions (int) or a fraction (float). Those with the lowest hash of
-    seed and question are held out, whatever the order of the file; equal ones stay together.
-    """
-
-    def rank(question):
-        return hashlib.blake2b(f"{seed} {question}".encode(), digest_size=8).digest()
-
-    questions = sorted({problem["question"] for problem in problems}, key=rank)
-    number = round(held_out * len(questions)) if isinstance(held_out, float) else held_out
-    if not 0 < number < len(questions):
-        raise ValueError(
-            f"cannot hold out {held_out} of {len(questions)} different questions; "
-            "expected at least one on each side"
-        )
-    chosen = set(questions[:number])
-    return (
-        [problem for problem in problems if problem["question"] not in chosen],
-        [problem for problem in problems if problem["question"] in chosen],
-    )
-
-
-def download_gsm8k(directory, opener=urllib.request.urlopen):
-    r"""Fetch GSM8K's official training file (4 MB), check its SHA-256, return its path.
-
-    Only the training file is offered: we hold no checksum of the official test file. A file that
-    is there already is checked and kept.
-
-    **Errors** OSError without a connection; ValueError where it is not the official file.
-    """
-    path = os.path.join(directory, "train.jsonl")
-    there = os.path.exists(path)
-    try:
-        with open(path, "rb") if there else opener(GSM8K_URL, timeout=30) as source:
-            contents = source.read()
-    except OSError as error:
-        raise OSError(
-            f"cannot fetch {GSM8K_URL} ({error}); without a network, copy the file "
-            f"from elsewhere to {path}"
-        ) from None
-    seen = hashlib.sha256(contents).hexdigest()
-    if seen != GSM8K_SHA256:
-        raise ValueError(
-            f"{path}: SHA-256 is {seen[:12]}..., expected {GSM8K_SHA256[:12]}...; "
-            "this is not the official training file, remove it and try again"
-        )
-    if not there:
-        os.makedirs(directory, exist_ok=True)
-        with open(f"{path}.partial", "wb") as file:
-            file.write(contents)
-        os.replace(f"{path}.partial", path)
-    return path
-
-
-# Tokens: each function returns Documents.
-
-
-def _documents(parts):
-    r"""Documents from lists of (ids, counted): a part that is not counted gives targets of -1."""
     x, y, bounds = array("i"), array("i"), [0]
     for document in parts:
         inputs, targets = array("i"), array("i")
@@ -186,105 +74,29 @@ def _documents(parts):
     return Documents(np.array(x, np.int32), np.array(y, np.int32), np.array(bounds))
 
 
-def tokenize_problems(problems, tokenizer, answer_only=False):
-    r"""Prompt, answer and end-of-sequence id of each problem.
+def example_documents(examples, tokenizer, answer_only=False):
+    """Documents of a list of examples (see `example_parts`), each with its end of sequence.
 
-    Prompt and answer are encoded apart, exactly as when the model is asked. With `answer_only` the
-    loss counts the answer and its end alone.
+    With `answer_only` the loss counts what is expected of the model alone: answers, and their end.
     """
 
     def encoded():
-        for start in range(0, len(problems), 10_000):  # ids as Python lists take much memory
-            part = problems[start : start + 10_000]
-            prompts = [format_prompt(p["question"], p.get("lang", "en")) for p in part]
-            answers = [p["answer"] for p in part]
-            for prompt, answer in zip(*map(tokenizer.encode_batch, (prompts, answers))):
-                yield (prompt, not answer_only), (answer, True), ([tokenizer.eos_id], True)
+        for start in range(0, len(examples), AT_ONCE):
+            some = [example_parts(example) for example in examples[start : start + AT_ONCE]]
+            for document in encode_parts(some, tokenizer):
+                yield [(ids, expected or not answer_only) for ids, expected in document]
 
-    return _documents(encoded())
+    return documents(encoded())
 
 
-def tokenize_chat(conversations, tokenizer):
-    r"""Conversations {"messages": [{"role": "user" | "assistant", "content": text}, ...]}.
-
-    Each question is a block of the prompt format and each answer ends with the end-of-sequence id;
-    the loss counts the assistant's tokens alone.
-
-    **Errors** ValueError on another role, with the number of the conversation.
-    """
-    documents = []
-    for number, conversation in enumerate(conversations, 1):
-        parts = []
-        for message in conversation["messages"]:
-            if message.get("role") == "user":
-                prompt = format_prompt(message["content"], conversation.get("lang", "en"))
-                parts.append((tokenizer.encode(prompt), False))
-            elif message.get("role") == "assistant":
-                parts.append(([*tokenizer.encode(message["content"]), tokenizer.eos_id], True))
-            else:
-                raise ValueError(
-                    f"conversation {number}: role {message.get('role')!r}; "
-                    "expected user or assistant"
-                )
-        documents.append(parts)
-    return _documents(documents)
-
-
-def tokenize_text(text, tokenizer, seq_len):
-    r"""Cut a text into documents of seq_len inputs; each id but the first is a target once.
-
-    The ids after the last full row are left out.
-    """
-    ids = np.array(tokenizer.encode(text), np.int32)
-    rows = (len(ids) - 1) // seq_len
-    if rows < 1:
-        raise ValueError(
-            f"the text has {len(ids)} tokens; one row needs {seq_len + 1}: "
-            "give a longer text or a smaller --seq-len"
-        )
-    end = rows * seq_len
-    return Documents(ids[:end], ids[1 : end + 1], np.arange(0, end + 1, seq_len))
-
-
-# Rows: best-fit packing, and the order of an epoch.
-
-
-def _best_fit(lengths, seq_len):
-    r"""Row and column of each length: the fullest open row that has room for it, or a new one."""
-    rows, columns = [], []
-    open_rows = [[] for _ in range(seq_len + 1)]  # open_rows[room]: rows with this room
-    rooms, used = 0, 0  # bit r of rooms: open_rows[r] is not empty
-    for length in lengths:
-        fits = rooms >> length
-        if fits:
-            room = length + (fits & -fits).bit_length() - 1
-            row = open_rows[room].pop()
-            if not open_rows[room]:
-                rooms ^= 1 << room
-        else:
-            room, row, used = seq_len, used, used + 1
-        rows.append(row)
-        columns.append(seq_len - room)
-        if room > length:
-            open_rows[room - length].append(row)
-            rooms |= 1 << (room - length)
-    return np.array(rows, np.int64), np.array(columns, np.int64), used
-
-
-def split_rows(batch, n):
-    r"""The rows of a batch in n groups, as equal as can be; fewer if there are not enough rows.
-
-    **Shapes**  arrays (B, T) -> n batches of about (B / n, T)
-    """
-    n = min(n, len(batch.x_BT))
-    return [Batch(*part) for part in zip(*(np.array_split(a, n) for a in batch), strict=True)]
-
-
+# ---------------------------------------------------------------------------- rows
 def pack(documents, seq_len, order=None, multiple=1):
-    r"""Pack whole documents, taken in this order, into rows; one longer than seq_len is cut.
+    """Pack whole documents, taken in this order, into rows; one longer than seq_len is cut.
 
-    **Shapes** x_RT, y_RT, pos_RT of int32; the number of rows R is rounded up to a multiple with
-    rows of padding, so that every batch is full. **Cost** One step a document, then one gather.
+    **Shapes**  x, y, pos (B, T) of int32; the number of rows B is rounded up to a multiple with
+                rows of padding, so that every batch is full
+    **Cost**    one step a document, then one gather. `pack_naive` gives the same rows from plain
+                loops, but looks at every row for each document
     """
     order = np.arange(documents.count) if order is None else np.asarray(order)
     starts, sizes = documents.bounds[order], np.diff(documents.bounds)[order]
@@ -301,23 +113,83 @@ def pack(documents, seq_len, order=None, multiple=1):
 
     pos = np.arange(sizes.sum(), dtype=kind) - spread(np.cumsum(sizes) - sizes)
     source, target = spread(starts) + pos, spread(rows * seq_len + columns) + pos
-    batch = Batch(
-        np.full(shape, PAD_ID, np.int32),
-        np.full(shape, IGNORE, np.int32),
-        np.zeros(shape, np.int32),
-    )
-    for rows_RT, values in zip(batch, (documents.x[source], documents.y[source], pos)):
-        rows_RT.reshape(-1)[target] = values
+    batch = _padding(shape)
+    for rows_BT, values in zip(batch, (documents.x[source], documents.y[source], pos)):
+        rows_BT.reshape(-1)[target] = values
     return batch
 
 
+def _best_fit(lengths, seq_len):
+    """Row and column of each length: the fullest open row that has room for it, or a new one."""
+    rows, columns, used = [], [], 0
+    open_rows = [[] for _ in range(seq_len + 1)]  # open_rows[room]: rows with this room
+    rooms = []  # the rooms that some open row has, in rising order
+    for length in lengths:
+        smallest = bisect_left(rooms, length)
+        if smallest < len(rooms):
+            room = rooms[smallest]
+            row = open_rows[room].pop()
+            if not open_rows[room]:
+                del rooms[smallest]
+        else:
+            room, row, used = seq_len, used, used + 1
+        rows.append(row)
+        columns.append(seq_len - room)
+        left = room - length
+        if left > 0:
+            if not open_rows[left]:
+                insort(rooms, left)
+            open_rows[left].append(row)
+    return np.array(rows, np.int64), np.array(columns, np.int64), used
+
+
+def _padding(shape):
+    return Batch(*(np.full(shape, value, np.int32) for value in (PAD_ID, IGNORE, -1)))
+
+
+def pack_naive(documents, seq_len, order=None, multiple=1):
+    """`pack` to read: the same rows from plain loops."""
+    rows = []  # each a list of (x, y, pos), in the order in which they were begun
+    touched = []  # the same rows, the one that was filled last at the end
+    for m in range(documents.count) if order is None else order:
+        for start in range(documents.bounds[m], documents.bounds[m + 1], seq_len):
+            end = min(start + seq_len, documents.bounds[m + 1])
+            piece = [(documents.x[i], documents.y[i], i - start) for i in range(start, end)]
+            fitting = [row for row in touched if len(row) + len(piece) <= seq_len]
+            if fitting:
+                row = max(reversed(fitting), key=len)  # of equals, the one filled last
+                touched = [other for other in touched if other is not row]
+            else:
+                row = []
+                rows.append(row)
+            row.extend(piece)
+            touched.append(row)
+    rows += [[]] * (-len(rows) % multiple)
+    batch = _padding((len(rows), seq_len))
+    for r, row in enumerate(rows):
+        for t, values in enumerate(row):
+            for rows_BT, value in zip(batch, values):
+                rows_BT[r, t] = value
+    return batch
+
+
+def split_rows(batch, n):
+    """The rows of a batch in n groups, as equal as can be; fewer if there are not enough rows.
+
+    **Shapes**  arrays (B, T) -> n batches of about (B / n, T)
+    """
+    n = min(n, len(batch.x_BT))
+    return [Batch(*part) for part in zip(*(np.array_split(a, n) for a in batch), strict=True)]
+
+
 def padding_share(batch):
-    r"""The share of positions that hold no document."""
-    return float(np.mean(batch.x_BT == PAD_ID))
+    """The share of places that hold no document."""
+    return float(np.mean(batch.pos_BT < 0))
 
 
+# ---------------------------------------------------------------------------- epochs
 class Batches:
-    r"""Batches without end: each epoch visits every document once, in a fresh order.
+    """Batches without end: each epoch visits every document once, in a fresh order.
 
     The order of an epoch depends on (seed, epoch) alone, so `state` is a few integers, and
     `restore` continues in the middle of an epoch bit for bit. The last batch of an epoch is filled
@@ -330,7 +202,7 @@ class Batches:
         self._begin(0)
 
     def _begin(self, epoch):
-        r"""Pack the rows of this epoch."""
+        """Pack the rows of this epoch."""
         order = np.random.default_rng((self.seed, epoch)).permutation(self.documents.count)
         self.epoch, self.batch = epoch, 0
         self.rows = pack(self.documents, self.seq_len, order, multiple=self.batch_size)
@@ -338,15 +210,15 @@ class Batches:
         self.padding_share = padding_share(self.rows)
 
     def next(self):
-        r"""The next Batch of int64 arrays; after the last of an epoch, the first of the next."""
+        """The next Batch of int64 arrays; after the last of an epoch, the first of the next."""
         if self.batch == self.batches_per_epoch:
             self._begin(self.epoch + 1)
         chosen = slice(self.batch * self.batch_size, (self.batch + 1) * self.batch_size)
         self.batch += 1
-        return Batch(*(rows_RT[chosen].astype(np.int64) for rows_RT in self.rows))
+        return Batch(*(rows_BT[chosen].astype(np.int64) for rows_BT in self.rows))
 
     def state(self):
-        r"""Where we are, as a dict of integers; what must not change is in it too."""
+        """Where we are, as a dict of integers; what must not change is in it too."""
         return {
             "epoch": self.epoch,
             "batch": self.batch,
@@ -358,7 +230,10 @@ class Batches:
         }
 
     def restore(self, state):
-        r"""Continue from a state of the same data, seed and sizes."""
+        """Continue from a state of the same data, seed and sizes.
+
+        **Errors**  ValueError naming what is not the same
+        """
         for key, mine in self.state().items():
             if key not in ("epoch", "batch") and int(state[key]) != mine:
                 raise ValueError(
