@@ -62,7 +62,7 @@ def read_lines(path):
 
 
 def numbered_rows(path, expected):
-    r"""(line number, object) of each line of a .jsonl file from elsewhere; blank lines are skipped.
+    r"""(line number, object) of each line of a .jsonl file from elsewhere, but blank ones.
 
     **Errors**  ValueError with file and line for the first that is no JSON object of Unicode text,
     and for a file that is missing or holds none; `expected` says what should be there

@@ -27,12 +27,14 @@ def random_rows(config, batch, length):
 
 def packed_rows(config, batch, length, file):
     r"""GSM8K's problems packed whole into rows, with the vocabulary of the file itself."""
-    from axion_np.text.packing import Batches, format_document, read_jsonl, tokenize_problems
+    from axion_np.tasks import gsm8k
+    from axion_np.text.packing import Batches, example_documents
+    from axion_np.text.prompt import example_text
     from axion_np.text.tokenizer import Tokenizer
 
-    problems = read_jsonl(file)[:2000]
-    tokenizer = Tokenizer.train([format_document(p) for p in problems], config.vocab_size)
-    batches = Batches(tokenize_problems(problems, tokenizer), length, batch)
+    problems = gsm8k.read(file)[:2000]
+    tokenizer = Tokenizer.train([example_text(p) for p in problems], config.vocab_size)
+    batches = Batches(example_documents(problems, tokenizer), length, batch)
     parts = [batches.next() for _ in range(BATCHES)]
     names = {"x": "x_BT", "y": "y_BT", "pos": "pos_BT"}
     return {name: np.stack([getattr(p, field) for p in parts]) for name, field in names.items()}

@@ -7,7 +7,8 @@ import pytest
 from axion_np.generation.released import WEIGHTS, names
 from axion_np.modules.model import Model
 from axion_np.tasks import grade as evaluate
-from axion_np.text import packing as data
+from axion_np.tasks.likelihood import evaluate_loss
+from axion_np.text.packing import example_documents
 from axion_np.text.tokenizer import Tokenizer
 from axion_np.training.state import read_lines
 
@@ -31,9 +32,10 @@ def test_both_models_are_here_and_small():
 @pytest.mark.parametrize("backend", ["numpy", "numba"])
 def test_a_model_repeats_its_recorded_loss(name, backend):
     model, tokenizer, summary, samples = load(name)
+    documents = example_documents(samples, tokenizer, answer_only=True)
+    found = evaluate_loss(model, documents, tokenizer, backend, progress=False)
     answer_only = summary["recipe"]["source"] == "synthetic"
-    documents = data.tokenize_problems(samples, tokenizer, answer_only)
-    nats, _ = evaluate.evaluate_loss(model, documents, tokenizer, backend, progress=False)
+    nats = found.answer_nats_per_token if answer_only else found.nats_per_token
     assert nats == pytest.approx(summary["sample"]["nats_per_token"], abs=2e-4)
 
 

@@ -11,9 +11,11 @@ import numpy as np
 from axion_np.files import append_line, read_lines, write_json
 from axion_np.modules.model import Model
 from axion_np.tasks import grade as evaluate
+from axion_np.tasks import gsm8k
 from axion_np.tasks import sums as synthetic
+from axion_np.tasks.likelihood import evaluate_loss
 from axion_np.tasks.recipes import RECIPES
-from axion_np.text import packing as data
+from axion_np.text.packing import example_documents
 from axion_np.text.tokenizer import Tokenizer
 from axion_np.generation.released import WEIGHTS
 
@@ -37,8 +39,8 @@ def held_out(recipe, file):
     if recipe["source"] == "synthetic":
         languages = recipe["lang"].split(",")
         return synthetic.problems(SUMS, recipe["seed"], languages, split="test")
-    problems = data.read_jsonl(file, recipe["annotations"])
-    return data.split_problems(problems, RECIPES["gsm8k"]["held_out"])[1]
+    problems = gsm8k.read(file, recipe["annotations"])
+    return gsm8k.split(problems, RECIPES["gsm8k"]["held_out"])[1]
 
 
 def pack(run, name, file, origin):
@@ -53,8 +55,8 @@ def pack(run, name, file, origin):
     answer_only = summary["recipe"]["source"] == "synthetic"
 
     def loss(part):
-        documents = data.tokenize_problems(part, tokenizer, answer_only)
-        return evaluate.evaluate_loss(model, documents, tokenizer, progress=False)
+        documents = example_documents(part, tokenizer, answer_only)
+        return evaluate_loss(model, documents, tokenizer, progress=False)[:2]
 
     nats, bits = loss(problems)
     found = evaluate.score(problems, answers)

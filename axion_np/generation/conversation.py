@@ -14,7 +14,7 @@ from axion_np.backends import resolve
 from axion_np.generation.released import DEFAULT, find, names, read_summary, source
 from axion_np.generation.sampling import Settings, generate, window_start
 from axion_np.modules.model import Model
-from axion_np.text.packing import HEADERS, format_prompt
+from axion_np.text.prompt import HEADERS, conversation_parts, encode_parts
 from axion_np.text.spoken import canonical, guess_language, outside
 from axion_np.text.tokenizer import Tokenizer
 
@@ -174,11 +174,12 @@ class Chat:
     def _blocks(self, messages) -> list[list[int]]:
         """Ids of each question with its answer; the last one waits for its answer."""
         blocks = []
-        for message in messages:
-            if message["role"] == "user":
-                blocks.append(self.tokenizer.encode(format_prompt(message["content"], self.lang)))
+        parts = conversation_parts(messages, self.lang)
+        for ids, expected in encode_parts([parts], self.tokenizer)[0]:
+            if expected:
+                blocks[-1] += ids
             else:
-                blocks[-1] += self.tokenizer.encode(message["content"]) + [self.tokenizer.eos_id]
+                blocks.append(ids)
         return blocks
 
     def _fitting(self, blocks) -> list[int]:

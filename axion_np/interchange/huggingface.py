@@ -20,7 +20,7 @@ from axion_np.interchange.gguf import write_gguf
 from axion_np.interchange.hf_names import config_dict, config_from_dict, from_hf, to_hf
 from axion_np.modules.model import Model
 from axion_np.modules.safetensors import load_arrays, save_arrays
-from axion_np.text.packing import HEADERS, format_prompt
+from axion_np.text.prompt import HEADERS, format_prompt
 from axion_np.text.tokenizer import Tokenizer
 
 __all__ = [
@@ -84,7 +84,7 @@ def tokenizer_config(tokenizer, config):
 
 
 def chat_template(lang="en"):
-    r"""Jinja for turns of the prompt format, laid out as by `data.tokenize_chat`."""
+    r"""Jinja for turns of the prompt format, laid out as by `prompt.conversation_parts`."""
     before, after = map(json.dumps, HEADERS[lang])
     return (
         "{% for m in messages %}{% if m['role'] == 'user' %}"

@@ -9,12 +9,11 @@ conversations are held out. A file that somebody else made is checked line by li
 sees any of it.
 """
 
-import re
-
 from axion_np.files import numbered_rows
 from axion_np.tasks.held_out import at_most_a_tenth, by_content
 from axion_np.text.packing import example_documents
 from axion_np.text.prompt import LANGUAGES
+from axion_np.text.spoken import guess_language
 
 EXPECTED = '{"messages": [{"role": "user", "content": text}, {"role": "assistant", ...}, ...]}'
 ROLES = ("user", "assistant")
@@ -74,18 +73,6 @@ def _seen(value):
     """A value as an error shows it."""
     text = repr(value)
     return "nothing" if value is None else text if len(text) <= 60 else f"{text[:60]}..."
-
-
-def guess_language(text):
-    """Portuguese where a letter or a word is, else English."""
-    return "pt" if PORTUGUESE.search(text) else "en"
-
-
-PORTUGUESE = re.compile(
-    r"[ãõçáâàêéíóôú]|\b(?:oi|ola|bom|boa|como|que|quem|qual|quanto|quantos|quantas|quais|onde|"
-    r"voce|um|uma|de|da|do|nao|sim|obrigad[oa]|calcule|some|mais|menos|vezes)\b",
-    re.IGNORECASE,
-)
 
 
 def split(conversations, held_out, seed=0):

@@ -32,9 +32,7 @@ def evaluate_problems(
     """
     documents = example_documents(problems, tokenizer, answer_only=True)
     found = evaluate_loss(model, documents, tokenizer, backend, progress)._asdict()
-    return found | evaluate_exact_match(
-        model, tokenizer, problems, backend, progress, grade=grade
-    )
+    return found | evaluate_exact_match(model, tokenizer, problems, backend, progress, grade=grade)
 
 
 def evaluate_text(model, tokenizer, text, backend="auto", progress=True):

@@ -39,9 +39,8 @@ def read(path, annotations="keep"):
         if not all(isinstance(text, str) and text.strip() for text in texts):
             raise ValueError(f"{path}, line {number}: {str(row)[:60]}; expected {EXPECTED}")
         if row.get("lang", "en") not in LANGUAGES:
-            raise ValueError(
-                f"{path}, line {number}: lang is {row['lang']!r}; expected {' or '.join(LANGUAGES)}"
-            )
+            known = " or ".join(LANGUAGES)
+            raise ValueError(f"{path}, line {number}: lang is {row['lang']!r}; expected {known}")
         if annotations == "remove":
             row["answer"] = strip_annotations(row["answer"])
         problems.append(row)

@@ -61,7 +61,7 @@ def evaluate_loss(model, documents, tokenizer, backend="auto", progress=True):
 
         found = model.workers.each(work, batches)
     everything, answers = (Sums(*map(sum, zip(*part))) for part in zip(*found))
-    if everything.tokens == 0:
+    if answers.tokens == 0:
         raise ValueError("there is nothing to predict: expected a document of at least 2 tokens")
     return Likelihood(*_means(everything), *_means(answers), everything.tokens)
 

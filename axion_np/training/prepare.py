@@ -6,15 +6,16 @@ place in the file, and the tokenizer never sees it.
 
 import os
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from axion_np.config import Config
-from axion_np.files import read_text
 from axion_np.modules.model import load_config
 from axion_np.modules.params import shapes
-from axion_np.tasks import sums
-from axion_np.text import packing as data
+from axion_np.tasks import chats, gsm8k, plain_text, sums
+from axion_np.text.packing import Documents, example_documents
+from axion_np.text.prompt import example_text
 from axion_np.text.tokenizer import Tokenizer
 
 TOKENIZER_SAMPLE = 20_000  # documents are plenty for a thousand merges
@@ -23,20 +24,10 @@ DEFAULT_PRESET = "axion1"
 
 class Prepared(NamedTuple):
     tokenizer: Tokenizer
-    train: data.Documents
-    validation: data.Documents
+    train: Documents
+    validation: Documents
     problems: list  # held-out problems, as dicts; empty for conversations and text
     opening: str  # the beginning of what is held out, to be gone on from in a look
-
-
-def split_text(texts, share):
-    """The last `share` of each text is held out, cut at a line end."""
-    train, held_out = [], []
-    for text in texts:
-        cut = text.rfind("\n", 0, int(len(text) * (1 - share))) + 1 or int(len(text) * (1 - share))
-        train.append(text[:cut])
-        held_out.append(text[cut:])
-    return "".join(train), "".join(held_out)
 
 
 def model_config(options, source=None):
@@ -110,20 +101,21 @@ def gigabytes(size):
     return f"{size / 1e9:.1f} GB" if size < 1e15 else "more than a million GB"
 
 
-def load_problems(options):
-    """(training, held-out) problems of the chosen source."""
+def load_examples(options):
+    """(training, held-out) examples of the chosen source."""
     if options.source == "synthetic":
         lang = tuple(options.lang.split(","))
         train = sums.problems(options.max, seed=options.seed, lang=lang)
         n = max(options.held_out, options.eval_problems)
         return train, sums.problems(n, seed=options.seed, lang=lang, split="test")
-    path = options.gsm8k or options.chat
-    fields = ("question", "answer") if options.gsm8k else ("messages",)
-    problems = data.read_jsonl(path, annotations=options.annotations, fields=fields)
+    if options.source == "chat":
+        read, split = chats.read, chats.split
+    else:
+        read, split = partial(gsm8k.read, annotations=options.annotations), gsm8k.split
+    examples = read(options.gsm8k or options.chat)
     if options.val:
-        held_out = data.read_jsonl(options.val, annotations=options.annotations, fields=fields)
-        return problems[: options.max], held_out
-    train, held_out = data.split_problems(problems, min(options.held_out, len(problems) // 10))
+        return examples[: options.max], read(options.val)
+    train, held_out = split(examples, options.held_out)
     return train[: options.max], held_out
 
 
@@ -139,25 +131,19 @@ def prepare(options, config, tokenizer=None):
         return tokenizer or Tokenizer.train(texts, config.vocab_size, backend=options.backend)
 
     if options.source == "text":
-        train_text, held_out_text = split_text(map(read_text, options.text), options.held_out)
+        texts = plain_text.read(options.text)
+        train_text, last_text = plain_text.split(texts, options.held_out)
         if options.val:
-            train_text, held_out_text = (
-                "".join(map(read_text, options.text)),
-                read_text(options.val),
-            )
+            train_text, last_text = "".join(texts), plain_text.read([options.val])[0]
         tokenizer = train_tokenizer([train_text])
-        train = data.tokenize_text(train_text, tokenizer, options.seq_len)
-        row = min(options.seq_len, max(len(tokenizer.encode(held_out_text)) - 1, 1))
-        held_out = data.tokenize_text(held_out_text, tokenizer, row)
-        return Prepared(tokenizer, train, held_out, [], held_out_text[:60])
-    problems, held_out = load_problems(options)
+        train = plain_text.documents(train_text, tokenizer, options.seq_len)
+        held_out = plain_text.short_documents(last_text, tokenizer, options.seq_len)
+        return Prepared(tokenizer, train, held_out, [], last_text[:60])
+    examples, held_out = load_examples(options)
+    tokenizer = train_tokenizer(map(example_text, examples[:TOKENIZER_SAMPLE]))
+    train = example_documents(examples, tokenizer, options.answer_only)
+    validation = example_documents(held_out, tokenizer, answer_only=True)  # for both means
     if options.source == "chat":
-        texts = (message["content"] for talk in problems for message in talk["messages"])
-        tokenizer = train_tokenizer(texts)
-        documents = [data.tokenize_chat(part, tokenizer) for part in (problems, held_out)]
-        return Prepared(tokenizer, *documents, [], held_out[0]["messages"][0]["content"])
-    sample = [data.format_document(problem) for problem in problems[:TOKENIZER_SAMPLE]]
-    tokenizer = train_tokenizer(sample)
-    train = data.tokenize_problems(problems, tokenizer, answer_only=options.answer_only)
-    validation = data.tokenize_problems(held_out, tokenizer, answer_only=options.answer_only)
+        opening = held_out[0]["messages"][0]["content"]
+        return Prepared(tokenizer, train, validation, [], opening)
     return Prepared(tokenizer, train, validation, held_out, "")

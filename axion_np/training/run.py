@@ -18,8 +18,11 @@ from axion_np.modules.model import Model
 from axion_np.modules.shards import shard_count
 from axion_np.operations.adamw import Moments, new_moments
 from axion_np.tasks import grade
+from axion_np.tasks.answers import final_number
+from axion_np.tasks.likelihood import evaluate_loss
 from axion_np.tasks.recipes import FIXED_PROMPTS
-from axion_np.text.packing import Batch, Batches, format_prompt, pack
+from axion_np.text.packing import Batch, Batches, pack
+from axion_np.text.prompt import format_prompt
 from axion_np.text.tokenizer import Tokenizer
 from axion_np.training import report, state
 from axion_np.training.prepare import Prepared, model_config, prepare, require_memory
@@ -180,12 +183,14 @@ def save(run):
 
 
 def look(run):
-    """The loss of some held-out rows, the same at every look. **Units** nats per token."""
+    """The loss of some held-out rows, the same at every look, over what training counts.
+
+    **Units**   nats per token
+    """
     rows = pack(run.prepared.validation, run.options.seq_len)
     some = Batch(*(part[:LOOK_ROWS] for part in rows))
-    return grade.evaluate_loss(
-        run.model, some, run.prepared.tokenizer, run.options.backend, progress=False
-    )[0]
+    found = evaluate_loss(run.model, some, run.prepared.tokenizer, run.options.backend, False)
+    return found.answer_nats_per_token if run.options.answer_only else found.nats_per_token
 
 
 def answers(run):
@@ -200,7 +205,7 @@ def answers(run):
     prompts = FIXED_PROMPTS[source] + ([(opening, "en", None)] if source == "chat" else [])
     for question, lang, number in prompts:
         answer = speak(run, format_prompt(question, lang), 80, 0.0)
-        right = None if number is None else grade.final_number(answer) == number
+        right = None if number is None else final_number(answer) == number
         yield {"question": question, "answer": answer, "right": right}
 
 
@@ -234,10 +239,8 @@ def finish(run):
         print(report.paused(run))
         return
     seconds = time.time() - run.began
-    nats, bits = grade.evaluate_loss(
-        run.model, prepared.validation, prepared.tokenizer, options.backend
-    )
-    found = {"nats_per_token": nats, "bits_per_byte": bits}
+    likelihood = evaluate_loss(run.model, prepared.validation, prepared.tokenizer, options.backend)
+    found = likelihood._asdict()
     exact = {"exact_match": None, "n": 0}
     if prepared.problems:
         problems = prepared.problems[: options.eval_problems]
@@ -253,8 +256,7 @@ def finish(run):
         "steps": run.step,
         "seconds": round(seconds, 1),
         "tokens_per_second": round(tokens / seconds, 1),
-        "val_nats_per_token": round(nats, 4),
-        "val_bits_per_byte": round(bits, 4),
+        **{f"val_{name}": round(value, 4) for name, value in likelihood._asdict().items()},
         "exact_match": exact["exact_match"],
         "exact_match_n": exact["n"],
         "seed": options.seed,

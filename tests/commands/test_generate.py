@@ -11,7 +11,7 @@ from axion_np.commands import generate
 from axion_np.config import Config
 from axion_np.files import write_json
 from axion_np.modules.model import Model
-from axion_np.text.packing import format_prompt
+from axion_np.text.prompt import format_prompt
 from axion_np.text.tokenizer import Tokenizer
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -17,7 +17,7 @@ from axion_np.generation.conversation import (
 )
 from axion_np.generation.sampling import generate
 from axion_np.modules.model import Model
-from axion_np.text.packing import tokenize_chat
+from axion_np.tasks import chats
 from axion_np.text.tokenizer import Tokenizer
 
 
@@ -87,14 +87,14 @@ def test_a_released_model_is_asked_by_name(backend, capsys):
 
 
 def test_a_conversation_is_read_as_it_was_trained(pair):
-    """The ids are those of `tokenize_chat`, message by message."""
+    """The ids are those of `chats.documents`, message by message."""
     model, tokenizer = pair
     chat = Chat(pair, lang="en", max_new_tokens=5, backend="numpy")
     first = chat.say("What is 5?")
     ids = chat.prompt("And 3?")
     assert [m["role"] for m in chat.messages] == ["user", "assistant", "user"]
     assert chat.messages[1]["content"] == first
-    trained = tokenize_chat([{"lang": "en", "messages": chat.messages}], tokenizer)
+    trained = chats.documents([{"lang": "en", "messages": chat.messages}], tokenizer)
     assert ids[:-1] == trained.x.tolist()
     assert repr(chat) == f"Chat({model!r}, 3 messages)"
 

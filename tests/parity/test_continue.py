@@ -12,7 +12,7 @@ from axion_np.config import Config
 from axion_np.interchange import huggingface
 from axion_np.modules.model import Model
 from axion_np.tasks.sums import problems
-from axion_np.text.packing import format_document
+from axion_np.text.prompt import example_text
 from axion_np.text.tokenizer import Tokenizer
 
 REASON = 'this needs PyTorch and transformers: pip install -e ".[parity]"'
@@ -22,7 +22,7 @@ SCRIPT = Path(__file__).resolve().parents[2] / "docs" / "continue_in_pytorch.py"
 
 
 def test_a_model_continues_in_pytorch_and_comes_back(tmp_path):
-    text = "".join(format_document(problem) + "\n" for problem in problems(200, seed=1))
+    text = "".join(example_text(problem) + "\n" for problem in problems(200, seed=1))
     tokenizer = Tokenizer.train([text], 320, backend="numpy")
     model = Model.init(Config.preset("nano").replace(n_dense_layers=1))
     huggingface.export_model(model, tokenizer, tmp_path / "exported")

@@ -20,7 +20,7 @@ from axion_np.modules.network import network_backward, network_forward
 from axion_np.modules.params import allocate, matrix_count
 from axion_np.operations import adamw
 from axion_np.operations.router import update_bias
-from axion_np.text.packing import tokenize_chat
+from axion_np.tasks import chats
 from axion_np.text.tokenizer import Tokenizer
 
 REASON = 'parity needs PyTorch and transformers: pip install -e ".[parity]"'
@@ -158,7 +158,7 @@ def test_auto_tokenizer_reads_the_export_and_its_template_is_our_chat_format(tmp
     turns = [("user", "12 + 30?"), ("assistant", "42"), ("user", "And 1 more?")]
     messages = [{"role": role, "content": content} for role, content in turns]
     ids = theirs.apply_chat_template(messages, return_dict=False)
-    assert ids[:-1] == tokenize_chat([{"messages": messages}], tokenizer).x.tolist()
+    assert ids[:-1] == chats.documents([{"messages": messages}], tokenizer).x.tolist()
     config = transformers.GenerationConfig.from_pretrained(tmp_path)
     assert (config.bos_token_id, config.eos_token_id, config.pad_token_id) == (1, 2, 0)
 

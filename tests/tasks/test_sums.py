@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from axion_np.tasks import gsm8k
 from axion_np.tasks import sums as synthetic
 from axion_np.tasks.sums import (
     FAMILIES,
@@ -22,7 +23,6 @@ from axion_np.tasks.sums import (
     sub_steps,
     worked_answer,
 )
-from axion_np.text.packing import read_jsonl
 
 FACTS = {  # what a line of each operation looks like, and what makes it true
     "+": (r"(\d)\+(\d)(\+1)?=(\d+)", lambda p, q, c, r: p + q + c == r),
@@ -238,7 +238,7 @@ def test_the_command_writes_what_the_reader_reads(tmp_path, capsys):
         )
         == 0
     )
-    assert read_jsonl(out) == problems(30, seed=4, lang="pt", difficulty=2)
+    assert gsm8k.read(out) == problems(30, seed=4, lang="pt", difficulty=2)
     assert "30 problems" in capsys.readouterr().out
     assert [path.name for path in tmp_path.iterdir()] == ["sums.jsonl"]
 
@@ -271,7 +271,7 @@ def test_an_existing_file_is_kept_without_overwrite(tmp_path, capsys):
     message = capsys.readouterr().err
     assert message.count("\n") == 1 and "--overwrite" in message
     assert main(["--max", "3", "--out", str(out), "--overwrite"]) == 0
-    assert len(read_jsonl(out)) == 3
+    assert len(gsm8k.read(out)) == 3
 
 
 @pytest.mark.parametrize("arguments", [["--max", "-1"], ["--lang", "xx"], ["--difficulty", "9"]])
