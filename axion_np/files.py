@@ -16,7 +16,7 @@ MOST = 100_000_000  # bytes of a JSON file: more is no configuration of ours
 
 @contextmanager
 def replacing(path):
-    r"""A binary file under a temporary name, which takes the name `path` at the end."""
+    """A binary file under a temporary name, which takes the name `path` at the end."""
     path = Path(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
@@ -30,31 +30,31 @@ def replacing(path):
 
 
 def write_whole(path, data):
-    r"""Bytes as a file, or no file."""
+    """Bytes as a file, or no file."""
     with replacing(path) as file:
         file.write(data)
 
 
 def write_json(path, values):
-    r"""A JSON file to read. **Errors** ValueError for NaN and infinity, which JSON has not."""
+    """A JSON file to read. **Errors** ValueError for NaN and infinity, which JSON has not."""
     text = json.dumps(values, indent=1, ensure_ascii=False, allow_nan=False)
     write_whole(path, (text + "\n").encode())
 
 
 def append_line(path, values):
-    r"""One JSON object on one line, at the end of a .jsonl file."""
+    """One JSON object on one line, at the end of a .jsonl file."""
     with open(path, "a", encoding="utf-8", newline="\n") as file:
         file.write(json.dumps(values, ensure_ascii=False) + "\n")
 
 
 def write_lines(path, rows):
-    r"""A whole .jsonl file."""
+    """A whole .jsonl file."""
     text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     write_whole(path, text.encode())
 
 
 def read_lines(path):
-    r"""The complete lines of a .jsonl file, as objects; none where there is no file."""
+    """The complete lines of a .jsonl file, as objects; none where there is no file."""
     if not Path(path).exists():
         return []
     text = Path(path).read_text(encoding="utf-8")
@@ -62,7 +62,7 @@ def read_lines(path):
 
 
 def numbered_rows(path, expected):
-    r"""(line number, object) of each line of a .jsonl file from elsewhere, but blank ones.
+    """(line number, object) of each line of a .jsonl file from elsewhere, but blank ones.
 
     **Errors**  ValueError with file and line for the first that is no JSON object of Unicode text,
     and for a file that is missing or holds none; `expected` says what should be there
@@ -90,7 +90,7 @@ def numbered_rows(path, expected):
 
 
 def read_text(path):
-    r"""A text. **Errors** ValueError for a file that is missing, empty or not UTF-8."""
+    """A text. **Errors** ValueError for a file that is missing, empty or not UTF-8."""
     try:
         text = Path(path).read_text(encoding="utf-8")
     except OSError as error:
@@ -105,7 +105,7 @@ def read_text(path):
 
 
 def read_json(path, most=MOST):
-    r"""An object from a JSON file.
+    """An object from a JSON file.
 
     **Errors**  ValueError for a file that is missing, larger than `most` bytes, not JSON, nested
     too deeply to read, or not an object

@@ -77,10 +77,11 @@ def encode_parts(documents, tokenizer):
     """Lists of parts (text, expected) to lists of (ids, expected), all encoded in one go.
 
     Each part is encoded by itself, so the ids of a prompt never depend on the answer behind it.
-    What is expected ends with <eos>.
+    What is expected ends with <eos>, where the tokenizer has one.
     """
+    end = [] if tokenizer.eos_id is None else [tokenizer.eos_id]
     ids = iter(tokenizer.encode_batch([text for parts in documents for text, _ in parts]))
     return [
-        [(next(ids) + [tokenizer.eos_id] * expected, expected) for _, expected in parts]
+        [(next(ids) + end * expected, expected) for _, expected in parts]
         for parts in documents
     ]

@@ -358,7 +358,7 @@ def refused(capsys, *options, out=None, code=2):
 @pytest.mark.parametrize(
     "name, content, expected",
     [
-        ("missing.jsonl", None, "no such file"),
+        ("missing.jsonl", None, "No such file"),
         ("bad.jsonl", '{"question": "a", "answer": "b"}\n{oops\n', "line 2"),
         ("keys.jsonl", '{"question": "a"}\n', "line 1"),
         ("empty.jsonl", "", "empty"),
