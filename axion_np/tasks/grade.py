@@ -132,10 +132,10 @@ def process_metrics(answers):
 def report(found):
     """The results of several sets, {name: dict}, as lines to read."""
     for name, r in found.items():
-        yield (
-            f"{name}: {r['nats_per_token']:.4f} nats/token, {r['bits_per_byte']:.4f} bits/byte; "
-            f"answers alone: {r['answer_nats_per_token']:.4f} and {r['answer_bits_per_byte']:.4f}"
-        )
+        yield f"{name}: {r['nats_per_token']:.4f} nats/token, {r['bits_per_byte']:.4f} bits/byte"
+        nats, bits = r["answer_nats_per_token"], r["answer_bits_per_byte"]
+        if nats != r["nats_per_token"]:
+            yield f"  of answers alone: {nats:.4f} nats/token, {bits:.4f} bits/byte"
         if "process" in r:
             for label, row in ({"all": r} | r["per_family"] | r["per_lang"]).items():
                 interval = f"{row['low']:.1%} to {row['high']:.1%}"
