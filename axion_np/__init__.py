@@ -72,6 +72,7 @@ CHAPTERS = {
     "modules.moe": "The DeepSeekMoE layer: shared and routed experts.",
     "modules.reference": "Operations and modules under one name: the NumPy back end.",
     "modules.block": "One block: attention and a feed-forward layer, each added to the stream.",
+    "modules.mtp": "One more block that guesses the token after the next.",
     "modules.network": "Embedding, blocks, head: the whole network forward and backward.",
     "modules.shards": "Data parallelism: each thread takes some rows of the batch.",
     "modules.safetensors": "Named arrays to bytes on disk and back, without pickle.",

@@ -54,6 +54,8 @@ class Config:
     norm_topk_prob: bool = True  # gates of the chosen experts sum to one, equation (13)
     router_bias_speed: float = 0.001  # gamma, step of the routing bias after each step
     balance_loss_weight: float = 0.0  # alpha of equation (17); 0 is off
+    n_mtp_layers: int = 0  # depth of multi-token prediction; 0 is off
+    mtp_loss_weight: float = 0.3  # lambda of equation (25)
     rope_theta: float = 10000.0  # base of the rotary frequencies
     rope_scaling: dict | None = None  # YaRN, with Hugging Face's legacy keys
     rope_interleave: bool = True  # pairs (2i, 2i+1) as DeepSeek; else (i, i + R/2)
@@ -163,28 +165,29 @@ class Config:
         keys_values = D * C + D * R + C + C * H * (N + W)
         return queries + keys_values + H * W * D
 
-    def _count(self, routed: int) -> int:
+    def _count(self, routed: int, mtp_layers: int) -> int:
         """Parameters when each MoE layer has `routed` routed experts."""
         expert = 3 * self.d_model * self.d_ff
         router = self.d_model * self.n_routed_experts
         moe = (self.n_shared_experts + routed) * expert + router
         dense = 3 * self.d_model * self.d_ff_dense
-        blocks = self.n_layers * (self._attention_count() + 2 * self.d_model)
-        blocks += self.n_moe_layers * moe + self.n_dense_layers * dense
+        both = self._attention_count() + 2 * self.d_model
+        blocks = self.n_layers * both + self.n_moe_layers * moe + self.n_dense_layers * dense
+        blocks += mtp_layers * (both + moe + 2 * self.d_model**2 + 3 * self.d_model)
         tables = 1 if self.tie_embeddings else 2
         return blocks + tables * self.vocab_size * self.d_model + self.d_model
 
     def parameter_count(self) -> int:
         r"""Trained parameters. The routing bias is not one: no gradient reaches it."""
-        return self._count(self.n_routed_experts)
+        return self._count(self.n_routed_experts, self.n_mtp_layers)
 
     def active_count(self, embedding: bool = True) -> int:
         r"""Parameters that one token uses: K of the E routed experts.
 
         `embedding=False` leaves out the table of embeddings (and, tied, the head with it), as
-        papers do that count multiplications in the blocks alone.
+        papers do that count multiplications in the blocks alone. MTP modules only draft.
         """
-        active = self._count(self.n_active_experts)
+        active = self._count(self.n_active_experts, mtp_layers=0)
         return active if embedding else active - self.vocab_size * self.d_model
 
     def cache_numbers_per_token(self) -> int:
@@ -249,6 +252,7 @@ _PRESETS = {
         d_ff_dense=48,
     ),
     "axion1": dict(),
+    "axion1-mtp": dict(n_mtp_layers=1),
     "axion1-v0.2": dict(
         vocab_size=2048,
         d_model=128,

@@ -93,7 +93,7 @@ def decode_step(ids_BT, p, router, cache, config, ops=reference):
     pos_BT = np.broadcast_to(cache.length + np.arange(ids_BT.shape[1]), ids_BT.shape)
     rope = rope_table(pos_BT, config, p.flat.dtype)
     x_BTD, _ = ops.embedding_forward(ids_BT, p.embed_VD)
-    for layer, (block, bias_E) in enumerate(zip(p.blocks, router.biases, strict=True)):
+    for layer, (block, bias_E) in enumerate(zip(p.blocks, router.biases)):
         a_BTD, _ = ops.rmsnorm_forward(x_BTD, block.attn_norm_D, config.norm_eps)
         x_BTD = x_BTD + latent_attention(a_BTD, block.mla, cache, layer, rope, config, ops)
         f_BTD, _ = ops.rmsnorm_forward(x_BTD, block.ffn_norm_D, config.norm_eps)

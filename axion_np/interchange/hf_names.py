@@ -12,7 +12,7 @@ Source: `transformers`, models/deepseek_v3, checked by tests/parity.
 import numpy as np
 
 from axion_np.config import Config
-from axion_np.modules.params import allocate, new_router_state
+from axion_np.modules.params import SwiGLUParams, allocate, new_router_state
 from axion_np.operations.rope import mscale
 
 # Config field -> key of config.json, where the value is the same.
@@ -42,6 +42,8 @@ KEYS = {
     "tie_embeddings": "tie_word_embeddings",
     "router_bias_speed": "router_bias_speed",
     "balance_loss_weight": "aux_loss_alpha",
+    "n_mtp_layers": "num_nextn_predict_layers",
+    "mtp_loss_weight": "mtp_loss_weight",
 }
 
 # Keys that change the computation, and the only value of each that this book computes.
@@ -53,10 +55,15 @@ FIXED = {
     "scoring_func": "sigmoid",
     "topk_method": "noaux_tc",
     "moe_layer_freq": 1,
-    "num_nextn_predict_layers": 0,
     "quantization_config": None,
 }
-FLOATS = ("route_scale", "norm_eps", "router_bias_speed", "balance_loss_weight")
+FLOATS = (
+    "route_scale",
+    "norm_eps",
+    "router_bias_speed",
+    "balance_loss_weight",
+    "mtp_loss_weight",
+)
 
 
 def windows(config, p, router=None):
@@ -68,18 +75,38 @@ def windows(config, p, router=None):
     """
     yield "model.embed_tokens.weight", [p.embed_VD.T]  # a table of rows (V, D) in both houses
     for layer, block in enumerate(p.blocks):
-        name = f"model.layers.{layer}"
-        yield f"{name}.input_layernorm.weight", [block.attn_norm_D]
-        yield from _attention(f"{name}.self_attn", block.mla, config)
-        yield f"{name}.post_attention_layernorm.weight", [block.ffn_norm_D]
-        if layer < config.n_dense_layers:
-            yield from _swiglu(f"{name}.mlp", block.ffn)
-        else:
-            bias_E = None if router is None else router.biases[layer]
-            yield from _moe(f"{name}.mlp", block.ffn, bias_E)
+        bias_E = None if router is None else router.biases[layer]
+        yield from _block(f"model.layers.{layer}", block, bias_E, config)
+    for depth, module in enumerate(p.mtp):
+        yield from _mtp(f"model.layers.{config.n_layers + depth}", depth, module, config, router)
     yield "model.norm.weight", [p.norm_D]
     if p.head_DV is not None:
         yield "lm_head.weight", [p.head_DV]
+
+
+def _block(name, p, bias_E, config):
+    yield f"{name}.input_layernorm.weight", [p.attn_norm_D]
+    yield from _attention(f"{name}.self_attn", p.mla, config)
+    yield f"{name}.post_attention_layernorm.weight", [p.ffn_norm_D]
+    if isinstance(p.ffn, SwiGLUParams):
+        yield from _swiglu(f"{name}.mlp", p.ffn)
+    else:
+        yield from _moe(f"{name}.mlp", p.ffn, bias_E)
+
+
+def _mtp(name, depth, p, config, router):
+    """Released checkpoints keep MTP modules behind the layers; M_k there reads the embedding first."""
+    bias_E = None if router is None else router.biases[config.n_layers + depth]
+    hidden_DD, embedding_DD = p.w_project_ID[: config.d_model], p.w_project_ID[config.d_model :]
+    yield f"{name}.enorm.weight", [p.embed_norm_D]
+    yield f"{name}.hnorm.weight", [p.h_norm_D]
+    yield f"{name}.eh_proj.weight", InputParts([embedding_DD, hidden_DD])
+    yield from _block(name, p.block, bias_E, config)
+    yield f"{name}.shared_head.norm.weight", [p.norm_D]
+
+
+class InputParts(list):
+    """Windows whose inputs stand one after the other, where other tensors join outputs."""
 
 
 def _attention(name, p, config):
@@ -120,7 +147,7 @@ def to_hf(config, params, router=None):
     """
     tensors = {}
     for name, parts in windows(config, params, router):
-        joined = np.concatenate(parts, axis=-1)
+        joined = np.concatenate(parts, axis=0 if isinstance(parts, InputParts) else -1)
         if joined.ndim > 1:
             joined = joined.reshape(len(joined), -1).T
         tensors[name] = np.ascontiguousarray(joined)
@@ -150,16 +177,21 @@ def from_hf(config, tensors, dtype=np.float32):
                 f"a DeepSeek-V3 of {config.n_layers} layers, as its config.json says"
             )
     for name, parts in places.items():
-        tensor, width = tensors[name], sum(part.shape[-1] for part in parts)
-        inner = parts[0].shape[:-1]
-        expected = (int(np.prod(inner[1:])) * width, *inner[:1])
-        if tensor.shape != expected:
-            raise ValueError(f"{name} has shape {tensor.shape}, config.json asks for {expected}")
-        joined, start = tensor.T.reshape(*inner, width), 0
-        for part in parts:
-            part[...] = joined[..., start : start + part.shape[-1]]
-            start += part.shape[-1]
+        fill(parts, name, tensors[name])
     return params, router
+
+
+def fill(parts, name, tensor):
+    r"""Write one tensor into its windows. **Errors** ValueError for another shape."""
+    axis = 0 if isinstance(parts, InputParts) else -1
+    joined = list(parts[0].shape)
+    joined[axis] = sum(part.shape[axis] for part in parts)
+    expected = (int(np.prod(joined[1:])), joined[0]) if len(joined) > 1 else tuple(joined)
+    if tensor.shape != expected:
+        raise ValueError(f"{name} has shape {tensor.shape}, config.json asks for {expected}")
+    ends = np.cumsum([part.shape[axis] for part in parts])[:-1]
+    for part, piece in zip(parts, np.split(tensor.T.reshape(joined), ends, axis), strict=True):
+        part[...] = piece
 
 
 def config_dict(config):

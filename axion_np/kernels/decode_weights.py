@@ -99,7 +99,7 @@ def pack(model):
     c, p, dtype = model.config, model.params, model.params.flat.dtype
     latents_ZDU, query_ZQO, output_ZID = absorbed(c, p)
     bias_ZE = np.zeros((c.n_layers, c.n_routed_experts), dtype)
-    for layer, bias_E in enumerate(model.router.biases):
+    for layer, bias_E in enumerate(model.router.biases[: c.n_layers]):  # not those of MTP modules
         if bias_E is not None:
             bias_ZE[layer] = bias_E
     rope = rope_table(np.arange(c.max_seq_len)[None], c, dtype)

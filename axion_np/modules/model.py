@@ -101,7 +101,7 @@ class Model:
         result = self.workers.step(self, [batch], g, choose("modules", backend))
         if result.targets == 0:
             raise ValueError("all targets are -1; expected at least one id to predict")
-        return result.loss + result.balance, g
+        return result.loss + result.balance + result.mtp, g
 
     # ------------------------------------------------------------------ files
     def save(self, directory, dtype=None) -> None:
@@ -113,7 +113,7 @@ class Model:
             name: array if dtype is None else array.astype(dtype)
             for name, array in walk(self.params)
         }
-        arrays |= dict(_named_biases(self.router))
+        arrays |= dict(_named_biases(self.config, self.router))
         for name, array in arrays.items():
             if not np.isfinite(array).all():
                 raise FloatingPointError(
@@ -142,7 +142,7 @@ class Model:
         wide = any(a.dtype == np.float64 for a in arrays.values())
         params = allocate(config, np.float64 if wide else np.float32)
         router = new_router_state(config)
-        places = dict(walk(params)) | dict(_named_biases(router))
+        places = dict(walk(params)) | dict(_named_biases(config, router))
         _check_weights(directory, arrays, places)
         for name, place in places.items():
             place[...] = arrays[name]
@@ -168,10 +168,12 @@ def load_config(directory) -> Config:
     return Config.from_dict(values["model"])
 
 
-def _named_biases(router):
-    for layer, bias_E in enumerate(router.biases):
+def _named_biases(config, router):
+    for number, bias_E in enumerate(router.biases):
+        depth = number - config.n_layers  # MTP modules come after all blocks
+        name = f"blocks.{number}" if depth < 0 else f"mtp.{depth}.block"
         if bias_E is not None:
-            yield f"blocks.{layer}.router_bias_E", bias_E
+            yield f"{name}.router_bias_E", bias_E
 
 
 def _check_weights(directory, arrays, places):

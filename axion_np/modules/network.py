@@ -12,6 +12,7 @@ import numpy as np
 from axion_np.modules import reference
 from axion_np.modules.block import block_backward, block_forward
 from axion_np.modules.moe import MoESaved
+from axion_np.modules.mtp import mtp_backward, mtp_forward, shift
 from axion_np.modules.params import ModelParams, add, allocate, walk
 from axion_np.operations.rope import rope_table
 
@@ -48,7 +49,7 @@ def network_forward(
 
     x_BTD, s_embedding = ops.embedding_forward(ids_BT, p.embed_VD)
     s_blocks, load, balance = [], [], 0.0
-    for block, bias_E in zip(p.blocks, router.biases, strict=True):
+    for block, bias_E in zip(p.blocks, router.biases):
         x_BTD, s_block = block_forward(
             x_BTD, block, bias_E, rope, config, ops, real_BT, n_sequences
         )
@@ -62,15 +63,49 @@ def network_forward(
     return logits_BTV, NetworkSaved(s_embedding, s_blocks, s_norm, s_head, load, balance)
 
 
-def network_backward(dlogits_BTV, saved, p, g, config, ops=reference, order=None):
+def drafts_forward(ids_BT, pos_BT, saved, p, router, config, ops=reference, n_sequences=None):
+    r"""What each MTP module says after the network has spoken, for training.
+
+    **Shapes**  ids, pos (B, T), `saved` of the network -> for each depth logits and MTPSaved
+    """
+    h_BTD, drafts = saved.head.x_LI, []
+    biases = router.biases[config.n_layers :]
+    for depth, (module, bias_E) in enumerate(zip(p.mtp, biases, strict=True), 1):
+        told_BT, at_BT = shift(ids_BT, pos_BT, depth)
+        h_BTD, logits_BTV, s_mtp = mtp_forward(
+            h_BTD,
+            told_BT,
+            at_BT,
+            module,
+            bias_E,
+            p.embed_VD,
+            head_weight(p),
+            config,
+            ops,
+            n_sequences,
+        )
+        drafts.append((logits_BTV, s_mtp))
+    return drafts
+
+
+def network_backward(dlogits_BTV, saved, p, g, config, ops=reference, order=None, drafts=()):
     r"""Logits' gradient down to every parameter: added into g.
 
-    **Shapes**  dlogits (B, T, V) -> None. A tied table gets two shares, as head and as embedding.
+    **Shapes**  dlogits (B, T, V), for each MTP module (dlogits (B, T, V), MTPSaved) -> None.
+                A tied table gets a share from each head and each embedding.
     **Cost**    the head's dW, the largest array of a step, is made last, when nothing else is
                 alive
     """
+    # forward:  h = norm(x), and each MTP module reads the h of the one before
+    dh_BTD, told = None, []
+    for (dlogits, s_mtp), module, g_module in reversed(list(zip(drafts, p.mtp, g.mtp))):
+        dh_BTD, de_BTD, dmodule = mtp_backward(dlogits, dh_BTD, s_mtp, module, config, ops)
+        add(g_module, dmodule, order)
+        told.append((de_BTD, s_mtp.embedding))
     # forward:  logits = norm(x) @ head
     dx_BTD = ops.input_gradient(dlogits_BTV, head_weight(p))
+    if dh_BTD is not None:
+        dx_BTD += dh_BTD
     dx_BTD, dnorm_D = ops.rmsnorm_backward(dx_BTD, saved.norm)
     # forward:  for each block: x = block(x)
     layers = zip(reversed(p.blocks), reversed(g.blocks), reversed(saved.blocks))
@@ -79,14 +114,30 @@ def network_backward(dlogits_BTV, saved, p, g, config, ops=reference, order=None
         add(g_block, dblock, order)
         del dblock  # it is in g now
     # forward:  x = embed[ids], and the head, which may be the same table
-    dhead_DV = None
+    dhead_DV, dembed_VD = head_gradient(dlogits_BTV, saved, p, ops, drafts)
+    for de_BTD, s_embedding in [(dx_BTD, saved.embedding), *told]:
+        dembed_VD = ops.embedding_backward(de_BTD, s_embedding, dembed_VD)
+    add(g, ModelParams(dembed_VD, [], dnorm_D, dhead_DV, []), order)
+
+
+def head_gradient(dlogits_BTV, saved, p, ops, drafts):
+    r"""(dhead, dembed): one is None. A tied head is the transposed table of embeddings.
+
+    **Shapes**  -> (D, V), None or None, (V, D)
+    """
+    uses = [(dlogits_BTV, saved.head), *((dlogits, s.head) for dlogits, s in drafts)]
     if p.head_DV is None:
-        dhead_VD = ops.weight_gradient(dlogits_BTV, saved.head.x_LI)
-        dembed_VD = ops.embedding_backward(dx_BTD, saved.embedding, dhead_VD)
-    else:
-        dhead_DV = ops.weight_gradient(saved.head.x_LI, dlogits_BTV)
-        dembed_VD = ops.embedding_backward(dx_BTD, saved.embedding)
-    add(g, ModelParams(dembed_VD, [], dnorm_D, dhead_DV), order)
+        return None, sum_of(ops.weight_gradient(dlogits, head.x_LI) for dlogits, head in uses)
+    return sum_of(ops.weight_gradient(head.x_LI, dlogits) for dlogits, head in uses), None
+
+
+def sum_of(arrays):
+    """The sum of some arrays, in the first of them."""
+    arrays = iter(arrays)
+    total = next(arrays)
+    for array in arrays:
+        total += array
+    return total
 
 
 def init_params(config, seed, dtype=np.float32):

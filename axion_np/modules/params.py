@@ -70,11 +70,21 @@ class BlockParams(Table):
 
 
 @dataclass
+class MTPParams(Table):
+    h_norm_D: np.ndarray
+    embed_norm_D: np.ndarray
+    w_project_ID: np.ndarray  # M_k; its input is a hidden state and an embedding: I = 2 D
+    block: BlockParams
+    norm_D: np.ndarray
+
+
+@dataclass
 class ModelParams(Table):
     embed_VD: np.ndarray
     blocks: list[BlockParams]
     norm_D: np.ndarray
     head_DV: np.ndarray | None  # None when the head is the transposed embedding
+    mtp: list[MTPParams]  # one a depth of multi-token prediction; empty where there is none
     flat: np.ndarray | None = None  # the vector that all of the above are windows of
 
 
@@ -82,7 +92,8 @@ class ModelParams(Table):
 class RouterState:
     r"""The routing biases b: no gradient, no Adam, but part of the model and of its checkpoint."""
 
-    biases: list[np.ndarray | None]  # per layer (E,), float32 as released; None in a dense layer
+    biases: list[np.ndarray | None]  # per layer (E,), float32 as released; None in a dense layer;
+    # those of MTP modules last
 
 
 # ---------------------------------------------------------------------------- shapes
@@ -100,6 +111,7 @@ def sizes(config):
         "Q": c.d_model if c.q_lora_rank is None else c.q_lora_rank,
         "E": c.n_routed_experts,
         "F": c.d_ff,
+        "I": 2 * c.d_model,
     }
 
 
@@ -131,8 +143,10 @@ def shapes(config):
         declare(BlockParams, s, mla=mla, ffn=dense if layer < config.n_dense_layers else moe)
         for layer in range(config.n_layers)
     ]
+    routed = declare(BlockParams, s, mla=mla, ffn=moe)
+    mtp = [declare(MTPParams, s, block=routed) for _ in range(config.n_mtp_layers)]
     without = ("head_DV", "flat") if config.tie_embeddings else ("flat",)
-    return declare(ModelParams, s, without=without, blocks=blocks)
+    return declare(ModelParams, s, without=without, blocks=blocks, mtp=mtp)
 
 
 def walk(p, prefix=""):
@@ -142,8 +156,8 @@ def walk(p, prefix=""):
         if field.name == "flat" or value is None:
             continue
         if isinstance(value, list):
-            for number, block in enumerate(value):
-                yield from walk(block, f"{name}.{number}.")
+            for number, table in enumerate(value):
+                yield from walk(table, f"{name}.{number}.")
         elif isinstance(value, Table):
             yield from walk(value, name + ".")
         else:
@@ -203,8 +217,8 @@ def transform(p, function, prefix=""):
             values[field.name] = None
         elif isinstance(value, list):
             values[field.name] = [
-                transform(block, function, f"{name}.{number}.")
-                for number, block in enumerate(value)
+                transform(table, function, f"{name}.{number}.")
+                for number, table in enumerate(value)
             ]
         elif isinstance(value, Table):
             values[field.name] = transform(value, function, name + ".")
@@ -214,7 +228,7 @@ def transform(p, function, prefix=""):
 
 
 def add(g, dp, order=None):
-    r"""g += dp, for every array of a table of gradients; an empty list of blocks adds nothing.
+    r"""g += dp, for every array of a table of gradients; an empty list of tables adds nothing.
 
     Threads that share g take their order here: `order(g)` is a context that is entered for each
     table, once all earlier threads have added to it or have said that they will not.
@@ -241,11 +255,6 @@ def _pairs(g, dp):
 
 def new_router_state(config):
     r"""All biases zero: float32 as in the released weights."""
-    return RouterState(
-        [
-            None
-            if layer < config.n_dense_layers
-            else np.zeros(config.n_routed_experts, np.float32)
-            for layer in range(config.n_layers)
-        ]
-    )
+    n_routers = config.n_moe_layers + config.n_mtp_layers
+    zeros = [np.zeros(config.n_routed_experts, np.float32) for _ in range(n_routers)]
+    return RouterState([None] * config.n_dense_layers + zeros)

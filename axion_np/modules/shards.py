@@ -20,7 +20,8 @@ from typing import NamedTuple
 import numpy as np
 
 from axion_np.backends import cpu_count
-from axion_np.modules.network import network_backward, network_forward
+from axion_np.modules.mtp import shift_targets
+from axion_np.modules.network import drafts_forward, network_backward, network_forward
 from axion_np.text.packing import split_rows
 
 MOST = 8  # shards: a batch has few rows
@@ -42,16 +43,22 @@ class Totals(NamedTuple):
 
     targets: float  # targets that count, or the sum of their weights: cross-entropy
     sequences: int  # rows: the balance loss
+    drafts: list  # targets of each depth of multi-token prediction
 
     @classmethod
-    def of(cls, batches):
+    def of(cls, batches, depth=0):
+        drafts = [
+            sum(int((shift_targets(b.y_BT, b.pos_BT, k) >= 0).sum()) for b in batches)
+            for k in range(1, depth + 1)
+        ]
         targets = sum(int((batch.y_BT >= 0).sum()) for batch in batches)
-        return cls(targets, sum(len(batch.y_BT) for batch in batches))
+        return cls(targets, sum(len(batch.y_BT) for batch in batches), drafts)
 
 
 class StepResult(NamedTuple):
     loss: float  # cross-entropy, nats per token
     balance: float  # balance loss, nats; 0 when it is off
+    mtp: float  # loss of multi-token prediction, weighted, nats; 0 when there is none
     load: list  # per layer (E,) tokens sent to each expert; None in a dense layer
     targets: int  # that counted; with none there is nothing to learn
 
@@ -111,17 +118,34 @@ def forward_backward(model, batch, totals, g, ops, order=None):
     **Shapes**  a Batch of rows; `totals` of the whole step
     """
     config, p = model.config, model.params
-    logits_BTV, saved = network_forward(
-        batch.x_BT, p, model.router, config, ops, batch.pos_BT, totals.sequences
-    )
-    loss, dlogits_BTV = ops.cross_entropy(
-        logits_BTV, batch.y_BT, total=totals.targets, overwrite=True
-    )
-    result = float(loss), saved.balance, saved.load
+    x_BT, y_BT, pos_BT = batch
+    rows = totals.sequences
+    logits_BTV, saved = network_forward(x_BT, p, model.router, config, ops, pos_BT, rows)
+    loss, dlogits_BTV = ops.cross_entropy(logits_BTV, y_BT, total=totals.targets, overwrite=True)
+    drafts = drafts_forward(x_BT, pos_BT, saved, p, model.router, config, ops, rows)
+    mtp_loss, ddrafts = drafts_loss(drafts, batch, totals, config, ops)
+    balance = saved.balance + sum(s.block.ffn.balance for _, s in drafts)
+    load = saved.load + [s.block.ffn.load_E for _, s in drafts]
+    result = float(loss), balance, mtp_loss, load
     if (batch.y_BT >= 0).any() or config.balance_loss_weight > 0:
         saved = saved._replace(blocks=LetGo(saved.blocks))
-        network_backward(dlogits_BTV, saved, p, g, config, ops, order)
+        network_backward(dlogits_BTV, saved, p, g, config, ops, order, ddrafts)
     return result
+
+
+def drafts_loss(drafts, batch, totals, config, ops):
+    r"""The loss of multi-token prediction, and for each depth (dlogits, MTPSaved).
+
+    **Math**    L = lambda / D sum_k L^k, with L^k a mean over the targets of depth k  (24), (25)
+    """
+    weight, loss, gradients = config.mtp_loss_weight / max(len(drafts), 1), 0.0, []
+    for depth, ((logits_BTV, s_mtp), n) in enumerate(zip(drafts, totals.drafts, strict=True), 1):
+        y_BT = shift_targets(batch.y_BT, batch.pos_BT, depth)
+        total = n / weight if weight > 0 else np.inf
+        part, dlogits_BTV = ops.cross_entropy(logits_BTV, y_BT, total=total, overwrite=True)
+        loss += float(part)
+        gradients.append((dlogits_BTV, s_mtp))
+    return loss, gradients
 
 
 class Workers:
@@ -139,7 +163,7 @@ class Workers:
         **Shapes**  batches of rows (several when gradients accumulate) -> StepResult
         **Units**   nats per token
         """
-        totals, results = Totals.of(batches), []
+        totals, results = Totals.of(batches, model.config.n_mtp_layers), []
         for batch in batches:
             shards = split_rows(batch, self.count)  # fewer where there are not enough rows
             in_order = InOrder(len(shards))
@@ -152,8 +176,10 @@ class Workers:
                     in_order.end(number)
 
             results += self.each(work, range(len(shards)))
-        losses, balances, loads = zip(*results, strict=True)
-        return StepResult(sum(losses), sum(balances), add_loads(*loads), totals.targets)
+        losses, balances, mtp_losses, loads = zip(*results, strict=True)
+        return StepResult(
+            sum(losses), sum(balances), sum(mtp_losses), add_loads(*loads), totals.targets
+        )
 
     def each(self, function, items):
         r"""function(item) of all items on the threads, each product on one core: a list."""

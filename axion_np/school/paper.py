@@ -17,7 +17,7 @@ def times(x, w):
     return [sum(x[i] * w[i][o] for i in range(len(x))) for o in range(len(w[0]))]
 
 
-def head(w_xhn, h):
+def of_head(w_xhn, h):
     """The matrix of head h out of a table with axes (input, head, output)."""
     return [row[h] for row in w_xhn]
 
@@ -110,10 +110,10 @@ def mla(h, position, p, c):
         c_q = [rms_norm(times(x, p.w_dq_DQ), p.q_norm_Q, 1e-6) for x in h]  # (6), section 4.2
     u = [[0.0] * len(h[0]) for _ in tokens]
     for i in range(c.n_heads):
-        k_c = [times(x, head(p.w_uk_CHN, i)) for x in c_kv]  # (2)
-        v_c = [times(x, head(p.w_uv_CHW, i)) for x in c_kv]  # (5)
-        q_c = [times(x, head(p.w_uq_QHN, i)) for x in c_q]  # (7)
-        q_r = [rope(times(c_q[t], head(p.w_qr_QHR, i)), position[t], c) for t in tokens]  # (8)
+        k_c = [times(x, of_head(p.w_uk_CHN, i)) for x in c_kv]  # (2)
+        v_c = [times(x, of_head(p.w_uv_CHW, i)) for x in c_kv]  # (5)
+        q_c = [times(x, of_head(p.w_uq_QHN, i)) for x in c_q]  # (7)
+        q_r = [rope(times(c_q[t], of_head(p.w_qr_QHR, i)), position[t], c) for t in tokens]  # (8)
         k = [k_c[t] + k_r[t] for t in tokens]  # (4): + joins two lists
         q = [q_c[t] + q_r[t] for t in tokens]  # (9)
         o = attend(q, k, v_c, position, score_scale(c))  # (10)
@@ -189,24 +189,62 @@ def balance_loss(h, p, c):
 
 
 # ---------------------------------------------------------------------------- the whole model
+def block(x, position, p, bias, c):
+    """The residual stream after a block, and the block's balance loss. Without a bias: dense."""
+    normed = [rms_norm(x_t, p.attn_norm_D, c.norm_eps) for x_t in x]
+    u = mla(normed, position, p.mla, c)
+    x = [add(x_t, u_t) for x_t, u_t in zip(x, u, strict=True)]
+    normed = [rms_norm(x_t, p.ffn_norm_D, c.norm_eps) for x_t in x]
+    if bias is None:
+        y, balance = [swiglu(n, p.ffn) for n in normed], 0.0
+    else:
+        y, balance = [moe(n, bias, p.ffn, c) for n in normed], balance_loss(normed, p.ffn, c)
+    return [add(x_t, y_t) for x_t, y_t in zip(x, y, strict=True)], balance  # (12): the residual
+
+
+def head(x, p):
+    """The logits of each token."""
+    if p.head_DV is None:
+        return [[dot(x_t, row) for row in p.embed_VD] for x_t in x]
+    return [times(x_t, p.head_DV) for x_t in x]
+
+
+def hidden(tokens, position, p, biases, c):
+    """What the head reads, for each token of one row, and the row's balance loss."""
+    x, balance = [p.embed_VD[token] for token in tokens], 0.0
+    for p_block, bias in zip(p.blocks, biases):
+        x, loss = block(x, position, p_block, bias, c)
+        balance += loss
+    return [rms_norm(x_t, p.norm_D, c.norm_eps) for x_t in x], balance
+
+
 def model(tokens, position, p, biases, c):
     """Logits for each token of one row, and the row's balance loss."""
-    x, balance = [p.embed_VD[token] for token in tokens], 0.0
-    for block, bias in zip(p.blocks, biases, strict=True):
-        normed = [rms_norm(x_t, block.attn_norm_D, c.norm_eps) for x_t in x]
-        u = mla(normed, position, block.mla, c)
-        x = [add(x_t, u_t) for x_t, u_t in zip(x, u, strict=True)]
-        normed = [rms_norm(x_t, block.ffn_norm_D, c.norm_eps) for x_t in x]
-        if bias is not None:
-            y = [moe(n, bias, block.ffn, c) for n in normed]
-            balance += balance_loss(normed, block.ffn, c)
-        else:
-            y = [swiglu(n, block.ffn) for n in normed]
-        x = [add(x_t, y_t) for x_t, y_t in zip(x, y, strict=True)]  # (12): the residual
-    x = [rms_norm(x_t, p.norm_D, c.norm_eps) for x_t in x]
-    if p.head_DV is None:
-        return [[dot(x_t, row) for row in p.embed_VD] for x_t in x], balance
-    return [times(x_t, p.head_DV) for x_t in x], balance
+    h, balance = hidden(tokens, position, p, biases, c)
+    return head(h, p), balance
+
+
+def drafts(tokens, position, p, biases, c):
+    """(21)-(23) for one document: for each depth the logits, and the balance loss.
+
+    Depth k has a guess for all places but the last k; a shorter document has no depth k.
+    """
+    h, _ = hidden(tokens, position, p, biases, c)
+    result = []
+    for k, module in enumerate(p.mtp, 1):
+        told = [p.embed_VD[token] for token in tokens[k:]]
+        both = [
+            rms_norm(h_t, module.h_norm_D, c.norm_eps)
+            + rms_norm(e_t, module.embed_norm_D, c.norm_eps)
+            for h_t, e_t in zip(h, told)
+        ]
+        x = [times(row, module.w_project_ID) for row in both]  # (21)
+        if not x:
+            break
+        bias = biases[c.n_layers + k - 1]
+        h, balance = block(x, position[: len(x)], module.block, bias, c)  # (22)
+        result.append((head([rms_norm(h_t, module.norm_D, c.norm_eps) for h_t in h], p), balance))
+    return result
 
 
 def cross_entropy(logits, targets):

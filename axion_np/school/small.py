@@ -51,6 +51,17 @@ VARIANTS = {
     "no-shared-expert": BASE.replace(n_shared_experts=0),
     "two-shared-experts": BASE.replace(n_shared_experts=2),
 }
+WITH_MTP = {
+    "one-mtp-module": BASE.replace(n_mtp_layers=1),
+    "two-mtp-modules": BASE.replace(
+        n_layers=2,
+        n_dense_layers=1,
+        n_mtp_layers=2,
+        balance_loss_weight=0.3,
+        tie_embeddings=False,
+        q_lora_rank=None,
+    ),
+}
 ROWS = 3  # B; T is max_seq_len
 
 

@@ -76,14 +76,14 @@ def test_additions_reach_the_window_inside_the_order():
         yield
         entered.append((table is g, g.embed_VD[0, 0]))
 
-    add(g, ModelParams(np.full(g.embed_VD.shape, 2.0), [], g.norm_D + 1, None), order)
+    add(g, ModelParams(np.full(g.embed_VD.shape, 2.0), [], g.norm_D + 1, None, []), order)
     assert entered == [(True, 0.0), (True, 2.0)] and (g.norm_D == 1).all()
 
 
 def test_a_gradient_without_a_place_is_refused():
     g = allocate(BASE, np.float64)
     with pytest.raises(ValueError, match="head_DV is in one of the tables only"):
-        add(g, ModelParams(g.embed_VD, [], g.norm_D, np.ones((10, 15))))
+        add(g, ModelParams(g.embed_VD, [], g.norm_D, np.ones((10, 15)), []))
 
 
 @pytest.mark.parametrize("name", VARIANTS)

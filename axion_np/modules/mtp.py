@@ -1,0 +1,98 @@
+r"""Multi-token prediction: one more block that guesses the token after the next.
+
+New here: a second question at every place. The network says what token i + 1 is; an MTP module is
+told that token and asked for the one after it. It reads the network's last hidden state and the
+embedding of the token it was told, and shares the embedding and the head with the network. While
+training, that is a denser signal; while generating, its answers are drafts.
+Source: DeepSeek-V3 section 2.2, equations (21)-(25); depth k = 1 .. n_mtp_layers.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from axion_np.modules import reference
+from axion_np.modules.block import block_backward, block_forward
+from axion_np.modules.params import MTPParams
+from axion_np.operations.rope import rope_table
+
+
+class MTPSaved(NamedTuple):
+    h_norm: tuple  # saved of the norm of the hidden state
+    embedding: tuple  # saved of the look-up of the token that it is told
+    embed_norm: tuple  # saved of the norm of its embedding
+    project: tuple  # saved of M_k
+    block: tuple  # saved of the block, its router's load among it
+    norm: tuple  # saved of the norm before the head
+    head: tuple  # saved of the shared head
+
+
+def shift(ids_BT, pos_BT, k):
+    r"""What depth k is told at each place, and its position; -1 where the document ends before.
+
+    **Math**    at place i: the token of place i + k, if it is in the same document
+    **Shapes**  ids, pos (B, T) -> ids, pos (B, T); a place without such a token is padding
+    """
+    told_BT, at_BT = np.zeros_like(ids_BT), np.full_like(pos_BT, -1)
+    same_BT = (pos_BT[:, k:] == pos_BT[:, :-k] + k) & (pos_BT[:, :-k] >= 0)
+    told_BT[:, :-k][same_BT] = ids_BT[:, k:][same_BT]
+    at_BT[:, :-k][same_BT] = pos_BT[:, :-k][same_BT]
+    return told_BT, at_BT
+
+
+def shift_targets(targets_BT, pos_BT, k):
+    r"""The targets of depth k: those of place i + k, -1 where a document ends before."""
+    _, at_BT = shift(targets_BT, pos_BT, k)
+    moved_BT = np.full_like(targets_BT, -1)
+    moved_BT[:, :-k] = targets_BT[:, k:]
+    return np.where(at_BT >= 0, moved_BT, -1)
+
+
+def mtp_forward(
+    h_BTD, told_BT, pos_BT, p, bias_E, embed_VD, head_DV, config, ops=reference, n_sequences=None
+):
+    r"""One depth: hidden states and the tokens told, to logits of the tokens after them.
+
+    **Math**    h'_i = [RMSNorm(h_i); RMSNorm(Emb(t_(i+k)))] M_k                    (21)
+                h^k = block(h')                                                     (22)
+                logits_(i+k+1) = RMSNorm(h^k_i) W_head                              (23)
+    **Shapes**  h (B, T, D): the network's hidden state after its final norm (k = 1), or the h^k
+                of the depth before; told, pos (B, T) as `shift` gives them -> h^k (B, T, D),
+                logits (B, T, V)
+    **Differs** the paper does not say where h^0 is taken; released checkpoints take it after the
+    final norm, and M_k there reads the embedding first
+    """
+    pos_BT = np.asarray(pos_BT)
+    real_BT = None if pos_BT.min(initial=0) >= 0 else pos_BT >= 0
+    rope = rope_table(np.maximum(pos_BT, 0), config, h_BTD.real.dtype)
+    a_BTD, s_h_norm = ops.rmsnorm_forward(h_BTD, p.h_norm_D, config.norm_eps)
+    e_BTD, s_embedding = ops.embedding_forward(told_BT, embed_VD)
+    b_BTD, s_embed_norm = ops.rmsnorm_forward(e_BTD, p.embed_norm_D, config.norm_eps)
+    both_BTI = np.concatenate([a_BTD, b_BTD], axis=-1)
+    x_BTD, s_project = ops.linear_forward(both_BTI, p.w_project_ID)
+    y_BTD, s_block = block_forward(x_BTD, p.block, bias_E, rope, config, ops, real_BT, n_sequences)
+    z_BTD, s_norm = ops.rmsnorm_forward(y_BTD, p.norm_D, config.norm_eps)
+    logits_BTV, s_head = ops.linear_forward(z_BTD, head_DV)
+    saved = MTPSaved(s_h_norm, s_embedding, s_embed_norm, s_project, s_block, s_norm, s_head)
+    return y_BTD, logits_BTV, saved
+
+
+def mtp_backward(dlogits_BTV, dy_BTD, saved, p, config, ops=reference):
+    r"""Upwards: two gradients come in, of the logits and of the h^k that the next depth read.
+
+    **Shapes**  dlogits (B, T, V), dy (B, T, D) or None -> dh (B, T, D), de (B, T, D) of the
+                embeddings told, and an MTPParams of gradients. The head is the network's, which
+                makes its gradient from dlogits and `saved.head`
+    """
+    D = config.d_model
+    # forward:  logits = norm(y) @ head
+    dz_BTD = ops.input_gradient(dlogits_BTV, saved.head.w_IO)
+    dnormed_BTD, dnorm_D = ops.rmsnorm_backward(dz_BTD, saved.norm)
+    dy_BTD = dnormed_BTD if dy_BTD is None else dy_BTD + dnormed_BTD
+    # forward:  y = block(x)
+    dx_BTD, dblock = block_backward(dy_BTD, saved.block, p.block, config, ops)
+    # forward:  x = [norm(h); norm(e)] @ w_project
+    dboth_BTI, dw_project_ID = ops.linear_backward(dx_BTD, saved.project)
+    dh_BTD, dh_norm_D = ops.rmsnorm_backward(dboth_BTI[..., :D], saved.h_norm)
+    de_BTD, dembed_norm_D = ops.rmsnorm_backward(dboth_BTI[..., D:], saved.embed_norm)
+    return dh_BTD, de_BTD, MTPParams(dh_norm_D, dembed_norm_D, dw_project_ID, dblock, dnorm_D)
