@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from axion_np.files import append_line, read_lines, write_json
+from axion_np.generation.released import WEIGHTS
 from axion_np.modules.model import Model
 from axion_np.tasks import grade as evaluate
 from axion_np.tasks import gsm8k
@@ -17,7 +18,6 @@ from axion_np.tasks.likelihood import evaluate_loss
 from axion_np.tasks.recipes import RECIPES
 from axion_np.text.packing import example_documents
 from axion_np.text.tokenizer import Tokenizer
-from axion_np.generation.released import WEIGHTS
 
 SUMS = 2000  # held-out problems that a model of sums is asked
 SAMPLES = 20  # the first of them, whose answers are kept, unpicked

@@ -95,7 +95,7 @@ def _block(name, p, bias_E, config):
 
 
 def _mtp(name, depth, p, config, router):
-    """Released checkpoints keep MTP modules behind the layers; M_k there reads the embedding first."""
+    """Behind the layers in released checkpoints, where M_k reads the embedding first."""
     bias_E = None if router is None else router.biases[config.n_layers + depth]
     hidden_DD, embedding_DD = p.w_project_ID[: config.d_model], p.w_project_ID[config.d_model :]
     yield f"{name}.enorm.weight", [p.embed_norm_D]
@@ -167,6 +167,12 @@ def from_hf(config, tensors, dtype=np.float32):
         )
     params, router = allocate(config, dtype), new_router_state(config)
     places = dict(windows(config, params, router))
+    copies = ("embed_tokens.weight", "shared_head.head.weight")  # of what MTP modules share
+    tensors = {
+        name: tensor
+        for name, tensor in tensors.items()
+        if not (name.startswith("model.layers.") and name.endswith(copies))
+    }
     for state, names in (
         ("missing", places.keys() - tensors.keys()),
         ("unexpected", tensors.keys() - places.keys()),
