@@ -162,7 +162,7 @@ def assert_test_exists(name):
 
 
 # ---------------------------------------------------------------------------- pages
-@named(PAGES)
+@named([README, *PAGES])
 def test_the_worked_examples_of_a_page_print_what_they_say(path):
     """Each page is one Python session: every `>>>` in it is run, and its output compared."""
     example = doctest.DocTestParser().get_doctest(read(path), {}, path.name, str(path), 0)
