@@ -1,4 +1,4 @@
-r"""One side of benchmarks/kernels.py: the operations of one back end, called as in a step."""
+"""One side of benchmarks/kernels.py: the operations of one back end, called as in a step."""
 
 import sys
 import time
@@ -12,16 +12,15 @@ from axion_np import kernels
 from axion_np.backends import choose
 from axion_np.config import Config
 from axion_np.modules import reference
-from axion_np.modules.mla import mla_backward, mla_forward
-from axion_np.modules.model import Model, model_backward, model_forward, own
-from axion_np.modules.params import allocate, matrix_count
+from axion_np.modules.model import Model
+from axion_np.modules.network import network_backward, network_forward
+from axion_np.modules.params import allocate
 from axion_np.modules.shards import keep_freed_memory
 from axion_np.operations.adamw import new_moments
-from axion_np.operations.rope import rope_table
 
 
 def record(preset, batch, length, ops):
-    r"""The largest call of each operation in a training step: {name: (function, args, kwargs)}."""
+    """The largest call of each name in a training step: {name: (function, args, kwargs)}."""
     calls, sizes = {}, {}
 
     def recorder(name, function):
@@ -32,32 +31,25 @@ def record(preset, batch, length, ops):
 
         return call
 
-    names = [name for name in reference.__all__ if name.islower()]
-    watched = SimpleNamespace(**{name: recorder(name, getattr(ops, name)) for name in names})
+    names = [name for name in reference.__all__ if name.islower() and "moe" not in name]
+    watched = SimpleNamespace(**vars(ops))
+    for name in names:
+        setattr(watched, name, recorder(name, getattr(ops, name)))
     config = Config.preset(preset)
     model, g = Model.init(config), allocate(config)
     p, router, flat = model.params, model.router, model.params.flat
     ids = np.random.default_rng(0).integers(0, config.vocab_size, (batch, length + 1))
-    logits_BTV, saved = model_forward(ids[:, :-1], p, router, config, watched)
+    logits_BTV, saved = network_forward(ids[:, :-1], p, router, config, watched)
     _, dlogits_BTV = watched.cross_entropy(logits_BTV, ids[:, 1:], overwrite=True)
-    model_backward(dlogits_BTV, saved, p, router, g, config, watched)
-    calls |= module_calls(p.blocks[0].mla, g.blocks[0].mla, config, ops, batch, length)
+    network_backward(dlogits_BTV, saved, p, g, config, watched)
     watched.grad_norm(g.flat)
-    watched.adamw_step(flat, g.flat, *new_moments(flat), 0, 1e-4, n_decayed=matrix_count(config))
-    return calls
+    watched.adamw_step(flat, g.flat, *new_moments(flat), 0, 1e-4, n_decayed=model.n_decayed)
+    return {name: (f, unwatched(args, watched, ops), k) for name, (f, args, k) in calls.items()}
 
 
-def module_calls(p, g, config, ops, batch, length):
-    r"""MLA as a whole, in the form that the back end has for it."""
-    forward, backward = own(ops, mla_forward), own(ops, mla_backward)
-    pos_BT = np.broadcast_to(np.arange(length), (batch, length))
-    x_BTD = np.random.default_rng(1).standard_normal((batch, length, config.d_model), np.float32)
-    args = (x_BTD, p, rope_table(pos_BT, config, x_BTD.dtype), config, ops)
-    u_BTD, saved = forward(*args)
-    return {
-        "mla_forward": (forward, args, {}),
-        "mla_backward": (backward, (u_BTD, saved, p, g, config, ops), {}),
-    }
+def unwatched(args, watched, ops):
+    """A module's call names the back end that it runs on: the real one, without our recorder."""
+    return tuple(ops if arg is watched else arg for arg in args)
 
 
 def call(calls, pool, threads, name):

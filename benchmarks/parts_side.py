@@ -13,6 +13,7 @@ from training_side import Ours
 from axion_np.kernels import mla
 from axion_np.modules import reference
 
+MODULES = ("mla_", "moe_")  # made of operations, which have their own clocks
 PARTS = {
     "attention": "attention",
     "experts": "routed experts",
@@ -64,10 +65,9 @@ class Clocked(Ours):
     def __init__(self, threads):
         super().__init__("numba", threads)
         self.lock, self.seconds, self.flops = threading.Lock(), Counter(), Counter()
-        names = [name for name in reference.__all__ if name.islower()]
-        own = {"mla_forward": mla.mla_forward, "mla_backward": mla.mla_backward}
+        names = [name for name in reference.__all__ if name.islower() and name[:4] not in MODULES]
         clocked = {name: self.clock(name, getattr(self.ops, name)) for name in names}
-        self.ops = SimpleNamespace(**clocked, **own)
+        self.ops = SimpleNamespace(**(vars(self.ops) | clocked))
         for name in ("attention_forward", "attention_backward"):  # MLA's own, not through ops
             setattr(mla, f"shared_{name}", self.clock(name, getattr(mla, f"shared_{name}")))
 

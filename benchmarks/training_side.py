@@ -1,4 +1,4 @@
-r"""One side of a training benchmark: `ours` (numba), `numpy`, `eager`, `compiled`, or `matmul`.
+"""One side of a training benchmark: `ours` (numba), `numpy`, `eager`, `compiled`, or `matmul`.
 
 Every side reads the same exported checkpoint and the same file of token rows, and answers the same
 questions: loss, train (some training steps), prefill (a forward of one row), memory.
@@ -6,72 +6,51 @@ questions: loss, train (some training steps), prefill (a forward of one row), me
 
 import sys
 import time
+from types import SimpleNamespace
 
 import numpy as np
 from rounds import peak_memory, serve
 
 RECIPE = {"lr": 1e-4, "beta1": 0.9, "beta2": 0.95, "weight_decay": 0.1, "clip": 1.0}
+FOREVER = 1_000_000_000  # steps
 
 
 class Ours:
-    r"""train.py's loop, without its reports: each thread takes some rows of the batch."""
+    """The loop's own step: each thread takes some rows of the batch."""
 
     def __init__(self, backend, threads):
         from axion_np.backends import choose
 
         self.backend, self.threads = backend, threads
         self.ops = choose("modules", backend)
+        # A learning rate that stays where it is, as the peer's does.
+        self.recipe = SimpleNamespace(**RECIPE, warmup=0, schedule="decay")
 
     def start(self, checkpoint):
         from axion_np.interchange.huggingface import import_model
-        from axion_np.modules.params import allocate, matrix_count
-        from axion_np.modules.shards import Shards
+        from axion_np.modules.params import allocate
+        from axion_np.modules.shards import LARGE, Workers
         from axion_np.operations.adamw import new_moments
 
         self.model, _ = import_model(checkpoint)
+        # The peer's biases stay as they are.
+        self.model.config = self.model.config.replace(router_bias_speed=0.0)
         self.g = allocate(self.model.config)
-        self.n_decayed = matrix_count(self.model.config)
-        self.shards = Shards(self.model.config, self.threads, self.g)
+        self.workers = Workers(self.threads, one_heap=self.g.flat.size > LARGE)
         self.moments, self.steps = new_moments(self.model.params.flat), 0
 
     def loss(self, x_BT, y_BT, pos_BT):
         logits_BTV = self.model.logits(x_BT, self.backend, pos_BT)
         return float(self.ops.cross_entropy(logits_BTV, y_BT)[0])
 
-    def work(self, part, n_targets, g):
-        from axion_np.modules.model import model_backward, model_forward
-
-        m, ops = self.model, self.ops
-        x_BT, y_BT, pos_BT = part
-        logits_BTV, saved = model_forward(x_BT, m.params, m.router, m.config, ops, pos_BT)
-        nats, dlogits_BTV = ops.cross_entropy(logits_BTV, y_BT, n_targets, overwrite=True)
-        model_backward(dlogits_BTV, saved, m.params, m.router, g, m.config, ops)
-        return float(nats), saved.load
-
     def step(self, *batch):
-        from axion_np.operations.adamw import clip_scale
-        from axion_np.operations.router import update_bias
         from axion_np.text.packing import Batch
+        from axion_np.training.loop import train_step
 
-        m, ops, r = self.model, self.ops, RECIPE
-        loss, load = self.shards.run(self.work, [Batch(*batch)])
-        norm = ops.grad_norm(self.g.flat)
-        ops.adamw_step(
-            m.params.flat,
-            self.g.flat,
-            *self.moments,
-            self.steps,
-            r["lr"],
-            r["beta1"],
-            r["beta2"],
-            weight_decay=r["weight_decay"],
-            n_decayed=self.n_decayed,
-            scale=clip_scale(norm, r["clip"]),
-        )
-        for bias_E, load_E in zip(m.router.biases, load, strict=True):
-            update_bias(bias_E, load_E, 0.0)  # the peer's biases stay as they are
+        state = (self.moments, self.steps, FOREVER, self.recipe, self.workers, self.g, self.ops)
+        result, _, _ = train_step(self.model, [Batch(*batch)], *state)
         self.steps += 1
-        return loss
+        return result.loss
 
     def prefill(self, x_BT):
         self.model.logits(x_BT, self.backend)
