@@ -33,14 +33,14 @@ def _automatic() -> str:
 
 
 def resolve(name: str = "auto") -> str:
-    r"""The name without "auto". **Errors** ValueError for a name that is no back end."""
+    """The name without "auto". **Errors** ValueError for a name that is no back end."""
     if name not in NAMES:
         raise ValueError(f"no back end {name!r}; there are: {', '.join(NAMES)}")
     return _automatic() if name == "auto" else name
 
 
 def choose(part: str, name: str = "auto") -> ModuleType:
-    r"""The module that computes `part`: "modules", "decoding" or "bpe".
+    """The module that computes `part`: "modules", "decoding" or "bpe".
 
     **Errors**  ValueError for a name that is no back end, or for Numba where it does not import
     """
@@ -57,7 +57,7 @@ def choose(part: str, name: str = "auto") -> ModuleType:
 
 
 def cpu_count() -> int:
-    r"""Cores that this process may really use: affinity and the quota of a container count."""
+    """Cores that this process may really use: affinity and the quota of a container count."""
     if hasattr(os, "sched_getaffinity"):
         cores = len(os.sched_getaffinity(0))
     else:

@@ -1,4 +1,4 @@
-r"""Greedy decoding against transformers' cached generate, and against our own NumPy back end.
+"""Greedy decoding against transformers' cached generate, and against our own NumPy back end.
 
 All sides start from one exported checkpoint and the same prompt. Their tokens must be the same
 before anything is timed. A round reads the prompt and makes all new tokens; the time of a prompt
@@ -19,7 +19,7 @@ PEERS = {"eager": "transformers, cached generate", "numpy": "our NumPy back end"
 
 
 def agreeing(sides, n_new, prompt):
-    r"""Warm all sides up. **Errors** Failed at the first token that differs from ours."""
+    """Warm all sides up. **Errors** Failed at the first token that differs from ours."""
     said = {name: side.ask("decode", n_new=n_new, prompt=prompt) for name, side in sides.items()}
     ours = said["ours"]["ids"]
     for name, answer in said.items():
@@ -31,7 +31,7 @@ def agreeing(sides, n_new, prompt):
 
 
 def measure(args, folder):
-    r"""Rows of the table, and the figures of each side."""
+    """Rows of the table, and the figures of each side."""
     preset, prompt, n_new, long = ("nano", 8, 16, 32) if args.smoke else ("axion1", 64, 200, 511)
     data = prepare(folder / "decode", preset, 1, long)
     kinds = ["ours", *[kind for kind in ("eager", "numpy") if kind in args.peers]]

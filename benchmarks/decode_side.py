@@ -1,4 +1,4 @@
-r"""One side of the decoding benchmark: `ours` (numba), `numpy`, or `eager` (transformers, cached).
+"""One side of the decoding benchmark: `ours` (numba), `numpy`, or `eager` (transformers, cached).
 
 Every side reads the same exported checkpoint and continues the same prompt greedily, without a
 token that ends it, through its own cache of past tokens.
@@ -12,7 +12,7 @@ from rounds import peak_memory, serve
 
 
 class Ours:
-    r"""`axion_np.generation.sampling.generate`."""
+    """`axion_np.generation.sampling.generate`."""
 
     def __init__(self, backend):
         self.backend = backend
@@ -30,7 +30,7 @@ class Ours:
 
 
 class Transformers:
-    r"""`DeepseekV3ForCausalLM.generate` with its default cache, no gradients."""
+    """`DeepseekV3ForCausalLM.generate` with its default cache, no gradients."""
 
     def start(self, checkpoint):
         import torch

@@ -1,4 +1,4 @@
-r"""Training and decoding against glassllm 0.1.0: also NumPy, a dense model of 245,824 parameters.
+"""Training and decoding against glassllm 0.1.0: also NumPy, a dense model of 245,824 parameters.
 
 Two different models of the same use and nearly the same size (ours: axion1), so that losses cannot
 be compared; both read the same ids. glassllm trains by the function behind its command `train`.
@@ -17,7 +17,7 @@ PEER = "glassllm 0.1.0 (NumPy, dense, 246k)"
 
 
 def measure(args, folder):
-    r"""Rows of the table: training, memory, decoding."""
+    """Rows of the table: training, memory, decoding."""
     preset, batch, length = ("nano", 2, 32) if args.smoke else ("axion1", 8, 512)
     prompt, n_new, steps = (8, 16, 1) if args.smoke else (64, 200, 3)
     data = prepare(folder / "rows", preset, batch, length)

@@ -1,4 +1,4 @@
-r"""glassllm's side of benchmarks/glass.py."""
+"""glassllm's side of benchmarks/glass.py."""
 
 import sys
 import time

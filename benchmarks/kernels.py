@@ -1,4 +1,4 @@
-r"""Every kernel of `axion_np.kernels` against the NumPy it replaces, as in a training step.
+"""Every kernel of `axion_np.kernels` against the NumPy it replaces, as in a training step.
 
 The calls are real: each side runs one training step on the rows of one shard and keeps the
 arguments of the largest call of each operation; then these calls are timed, both sides in rounds.
@@ -18,7 +18,7 @@ LEAST = 1.5  # a kernel that wins less at the training preset is deleted
 
 
 def table(rows):
-    r"""Lines of a table: kernel, NumPy's time, the kernel's, how many times faster."""
+    """Lines of a table: kernel, NumPy's time, the kernel's, how many times faster."""
     lines = ["| work | NumPy, ms | kernel, ms | times faster |", "|---|---:|---:|---:|"]
     for r in rows:
         times = f"{1 / r['ratio']:.1f}"
@@ -27,7 +27,7 @@ def table(rows):
 
 
 def measure(args, preset, batch, length):
-    r"""(rows, the operations that no kernel replaces)."""
+    """(rows, the operations that no kernel replaces)."""
     command = [HERE / "kernels_side.py", preset, batch, length, args.threads]
     with Side([*command, "numpy"], 1) as theirs, Side([*command, "numba"], 1) as ours:
         sides, rows = {"theirs": theirs, "ours": ours}, []

@@ -53,7 +53,7 @@ def unwatched(args, watched, ops):
 
 
 def call(calls, pool, threads, name):
-    r"""Milliseconds of a call on each thread at the same time: the mean of five."""
+    """Milliseconds of a call on each thread at the same time: the mean of five."""
     function, args, kwargs = calls[name]
 
     def five(_):

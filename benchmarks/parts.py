@@ -1,4 +1,4 @@
-r"""Where the time of our training step goes, part by part, against the bound of each part.
+"""Where the time of our training step goes, part by part, against the bound of each part.
 
 The bound is the time that the part's counted flops would take at the machine's own matmul peak,
 measured in the same run. What has no matrix product is bound by memory, and has no bound here.
@@ -16,7 +16,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def table(rows):
-    r"""Lines of a table: part, ms, share of the step, GFLOP, bound."""
+    """Lines of a table: part, ms, share of the step, GFLOP, bound."""
     lines = ["| part | ms | share | GFLOP | ms at the matmul peak |", "|---|---:|---:|---:|---:|"]
     whole = sum(r["ms"] for r in rows)
     for r in rows:
@@ -28,7 +28,7 @@ def table(rows):
 
 
 def measure(args, folder):
-    r"""A row a part, the slowest first, and a note on the whole step."""
+    """A row a part, the slowest first, and a note on the whole step."""
     preset, batch, length = ("nano", 2, 32) if args.smoke else (args.preset, 8, 512)
     data = prepare(folder / "rows", preset, batch, length)
     command = [HERE / "parts_side.py", data["rows"], data["checkpoint"], args.threads]

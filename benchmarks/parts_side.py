@@ -1,4 +1,4 @@
-r"""The process behind benchmarks/parts.py: our training step, a clock around each operation."""
+"""The process behind benchmarks/parts.py: our training step, a clock around each operation."""
 
 import sys
 import threading
@@ -29,7 +29,7 @@ PARTS = {
 
 
 def describe(name, args, vocab_size):
-    r"""(part, counted flops of a call)."""
+    """(part, counted flops of a call)."""
     kind, times = name.split("_")[0], 2 if name.endswith("backward") else 1
     saved = args[-1]
     if kind in ("input", "weight"):  # the two halves of the head's backward
@@ -60,7 +60,7 @@ def describe(name, args, vocab_size):
 
 
 class Clocked(Ours):
-    r"""The same side, its operations timed on whichever thread runs them."""
+    """The same side, its operations timed on whichever thread runs them."""
 
     def __init__(self, threads):
         super().__init__("numba", threads)
@@ -93,7 +93,7 @@ def main(file, checkpoint, threads):
     batch = [rows[name][0] for name in ("x", "y", "pos")]
 
     def steps(number):
-        r"""Seconds and GFLOP of a step and of each part, averaged over some steps."""
+        """Seconds and GFLOP of a step and of each part, averaged over some steps."""
         side.seconds.clear()
         side.flops.clear()
         begin = time.perf_counter()

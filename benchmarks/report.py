@@ -1,4 +1,4 @@
-r"""A benchmark's figures as Markdown: docs/fill.py puts them between the marks of a page."""
+"""A benchmark's figures as Markdown: docs/fill.py puts them between the marks of a page."""
 
 import kernels
 import parts
@@ -8,7 +8,7 @@ TABLES = {"kernels": kernels.table, "parts": parts.table}
 
 
 def block(name, result):
-    r"""Table, notes, command, machine and versions of one file of docs/benchmarks."""
+    """Table, notes, command, machine and versions of one file of docs/benchmarks."""
     m = result["machine"]
     versions = ", ".join(f"{package} {version}" for package, version in result["versions"].items())
     lines = [

@@ -1,4 +1,4 @@
-r"""Two programs in rounds, A B A B ..., each in its own process; then medians and ratios.
+"""Two programs in rounds, A B A B ..., each in its own process; then medians and ratios.
 
 Own processes, because the thread pools of two libraries slow each other down in one. Turns,
 because the speed of a shared machine drifts: what drifts hits both sides, and the ratio stays.
@@ -34,7 +34,7 @@ class Failed(Exception):
 
 
 class Side:
-    r"""One process that answers questions; use it with `with`."""
+    """One process that answers questions; use it with `with`."""
 
     def __init__(self, command, threads=2, **environment):
         path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
@@ -50,7 +50,7 @@ class Side:
         self.name = " ".join(map(str, command))
 
     def ask(self, what, **values):
-        r"""One question, one answer. **Errors** Failed if the process ended."""
+        """One question, one answer. **Errors** Failed if the process ended."""
         try:
             self.process.stdin.write(json.dumps({"what": what} | values) + "\n")
             self.process.stdin.flush()
@@ -70,7 +70,7 @@ class Side:
 
 
 def serve(answers):
-    r"""Answer questions from stdin until it closes: `answers` maps a name to a function.
+    """Answer questions from stdin until it closes: `answers` maps a name to a function.
 
     What a library prints goes to stderr, so that stdout carries answers alone.
     """
@@ -82,7 +82,7 @@ def serve(answers):
 
 
 def take_rounds(sides, what, rounds, **values):
-    r"""Each side answers `what` once a round: {name: [answers]}."""
+    """Each side answers `what` once a round: {name: [answers]}."""
     answers = {name: [] for name in sides}
     for _ in range(rounds):
         for name, side in sides.items():
@@ -91,7 +91,7 @@ def take_rounds(sides, what, rounds, **values):
 
 
 def peak_memory():
-    r"""Largest resident memory that this process has had, in MB; None where it is not known."""
+    """Largest resident memory that this process has had, in MB; None where it is not known."""
     try:
         import resource
     except ImportError:  # Windows
@@ -102,7 +102,7 @@ def peak_memory():
 
 # ---------------------------------------------------------------------- results
 def row(work, peer, theirs, ours, unit, at_least=None, at_most=None):
-    r"""One line of a table; the ratio is ours / theirs, whether more is better or less."""
+    """One line of a table; the ratio is ours / theirs, whether more is better or less."""
     goal = {key: value for key, value in (("at_least", at_least), ("at_most", at_most)) if value}
     return {
         "work": work,
@@ -116,7 +116,7 @@ def row(work, peer, theirs, ours, unit, at_least=None, at_most=None):
 
 
 def number(value):
-    r"""Three significant digits, thousands separated."""
+    """Three significant digits, thousands separated."""
     if value is None:
         return ""
     return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
@@ -132,7 +132,7 @@ def goal_text(goal, ratio):
 
 
 def markdown(rows):
-    r"""Lines of a table: work, peer, theirs, ours, ratio, goal."""
+    """Lines of a table: work, peer, theirs, ours, ratio, goal."""
     lines = [
         "| work | peer | theirs | ours | unit | ours / theirs | goal |",
         "|---|---|---:|---:|---|---:|---|",
@@ -152,7 +152,7 @@ def markdown(rows):
 
 
 def processor():
-    r"""The processor's name, as the operating system gives it."""
+    """The processor's name, as the operating system gives it."""
     if os.path.exists("/proc/cpuinfo"):
         for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
             if line.startswith("model name"):
@@ -171,13 +171,13 @@ def machine(threads):
 
 
 def command_line():
-    r"""What was typed; of a path from the root only the name, the rest is one machine's."""
+    """What was typed; of a path from the root only the name, the rest is one machine's."""
     words = [Path(word).name if Path(word).is_absolute() else word for word in sys.argv[1:]]
     return " ".join(["python", f"benchmarks/{Path(sys.argv[0]).name}", *words])
 
 
 def publish(rows, args, notes=(), versions=None, table=markdown):
-    r"""Print the table; with --json also write the rows, with the machine and the command."""
+    """Print the table; with --json also write the rows, with the machine and the command."""
     where = machine(args.threads)
     print(f"\n{where['processor']}, {where['cores']} cores, {where['threads']} threads used\n")
     print("\n".join(table(rows)))
@@ -199,7 +199,7 @@ def publish(rows, args, notes=(), versions=None, table=markdown):
 
 # ---------------------------------------------------------------------- command lines
 def parser(description, example, rounds=7):
-    r"""The options that every benchmark has."""
+    """The options that every benchmark has."""
     p = argparse.ArgumentParser(
         description=description,
         epilog=f"example:\n  {example}",
@@ -213,7 +213,7 @@ def parser(description, example, rounds=7):
 
 
 def run(main):
-    r"""Call main; a side that failed or a wrong argument becomes one line and an exit code."""
+    """Call main; a side that failed or a wrong argument becomes one line and an exit code."""
     try:
         main()
     except Failed as error:
@@ -226,5 +226,5 @@ def run(main):
 
 
 def middle(answers, key):
-    r"""Median of one figure over a side's rounds."""
+    """Median of one figure over a side's rounds."""
     return median(answer[key] for answer in answers)

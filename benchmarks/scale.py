@@ -1,4 +1,4 @@
-r"""Training at larger sizes (6M, 24M and 100M parameters) against transformers, eager.
+"""Training at larger sizes (6M, 24M and 100M parameters) against transformers, eager.
 
 As train.py, with fewer steps: the same checkpoint and rows on both sides, losses compared first.
 """
@@ -18,7 +18,7 @@ SMOKE = {"nano": (2, 32, None)}
 
 
 def measure(args, folder, preset, batch, length, at_least):
-    r"""The rows of one size."""
+    """The rows of one size."""
     data = prepare(folder / preset, preset, batch, length)
     with ExitStack() as stack:
         sides = open_sides(stack, args, data, ["ours", *args.peers])

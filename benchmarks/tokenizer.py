@@ -1,4 +1,4 @@
-r"""BPE against Hugging Face's `tokenizers`: learning a vocabulary, and encoding, on one thread.
+"""BPE against Hugging Face's `tokenizers`: learning a vocabulary, and encoding, on one thread.
 
 Both sides use the same texts, the same pattern and, to encode, the same tokenizer.json (ours).
 Their ids are compared before anything is timed. What each learns may differ where two pairs are
@@ -18,7 +18,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def measure(args, file, folder):
-    r"""The rows of the table and a line about the texts."""
+    """The rows of the table and a line about the texts."""
     tokenizer = str(Path(folder) / "tokenizer.json")
     learn = {"pattern": bpe.split_pattern(True), "vocab_size": args.vocab_size}
     with (

@@ -1,4 +1,4 @@
-r"""One side of benchmarks/tokenizer.py: `ours`, or `tokenizers` (Hugging Face's, in Rust)."""
+"""One side of benchmarks/tokenizer.py: `ours`, or `tokenizers` (Hugging Face's, in Rust)."""
 
 import hashlib
 import itertools

@@ -1,4 +1,4 @@
-r"""Training and prefill against transformers' DeepseekV3ForCausalLM, eager and compiled.
+"""Training and prefill against transformers' DeepseekV3ForCausalLM, eager and compiled.
 
 Both sides start from one exported checkpoint and see the same rows of tokens; their losses must
 agree to 1e-4 before anything is timed. A step is forward, loss, backward, clipping and AdamW.
@@ -18,7 +18,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def measure_steps(args, data, kinds, steps, documents):
-    r"""Rounds of training steps: ({kind: tokens/s}, {kind: peak MB}, matmul GFLOP/s)."""
+    """Rounds of training steps: ({kind: tokens/s}, {kind: peak MB}, matmul GFLOP/s)."""
     with ExitStack() as stack:
         sides = open_sides(stack, args, data, kinds)
         matmul = stack.enter_context(Side([HERE / "training_side.py", "matmul"], args.threads))
@@ -41,7 +41,7 @@ def measure_steps(args, data, kinds, steps, documents):
 
 
 def unpacked_rows(args, folder):
-    r"""One document a row: speed against each peer, memory, share of the matmul peak."""
+    """One document a row: speed against each peer, memory, share of the matmul peak."""
     batch, length = (2, 32) if args.smoke else (8, 512)
     preset = "nano" if args.smoke else "axion1"
     data = prepare(folder / "unpacked", preset, batch, length)
@@ -81,7 +81,7 @@ def unpacked_rows(args, folder):
 
 
 def packed_rows(args, folder):
-    r"""GSM8K, documents packed into rows; the peer reads the same rows without document masks."""
+    """GSM8K, documents packed into rows; the peer reads the same rows without document masks."""
     data = prepare(folder / "packed", "axion1", 8, 512, str(Path(args.gsm8k).resolve()))
     kinds = ["ours", *[kind for kind in args.peers if kind == "eager"]]
     speed, memory, _ = measure_steps(args, data, kinds, 1 if args.smoke else 3, True)
@@ -103,7 +103,7 @@ def packed_rows(args, folder):
 
 
 def prefill_rows(args, folder):
-    r"""A forward of one row of 512 tokens, without gradients."""
+    """A forward of one row of 512 tokens, without gradients."""
     preset, length = ("nano", 32) if args.smoke else ("axion1", 512)
     data = prepare(folder / "prefill", preset, 1, length)
     kinds = ["ours", *[kind for kind in args.peers if kind == "eager"]]
@@ -127,7 +127,7 @@ def prefill_rows(args, folder):
 
 
 def start_rows(args, folder):
-    r"""Seconds from starting Python to the end of a first step and a first few words, cold; to the
+    """Seconds from starting Python to the end of a first step and a first few words, cold; to the
     end of the first step, warm."""
     data = prepare(folder / "start", "axion1", 8, 512)
     cold, warm = (first_step(args, data, folder, generate) for generate in (True, False))

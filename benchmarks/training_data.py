@@ -1,4 +1,4 @@
-r"""What both sides of a training benchmark start from: one exported checkpoint, one file of rows.
+"""What both sides of a training benchmark start from: one exported checkpoint, one file of rows.
 
     python training_data.py DIR '{"preset": ..., "batch": ..., "length": ..., "gsm8k": ...}'
 
@@ -19,14 +19,14 @@ BATCHES = 4  # each side goes through the same few batches again and again
 
 
 def random_rows(config, batch, length):
-    r"""Random ids: one document a row."""
+    """Random ids: one document a row."""
     ids = np.random.default_rng(0).integers(0, config.vocab_size, (BATCHES, batch, length + 1))
     pos = np.broadcast_to(np.arange(length), (BATCHES, batch, length))
     return {"x": ids[..., :-1], "y": ids[..., 1:], "pos": pos}
 
 
 def packed_rows(config, batch, length, file):
-    r"""GSM8K's problems packed whole into rows, with the vocabulary of the file itself."""
+    """GSM8K's problems packed whole into rows, with the vocabulary of the file itself."""
     from axion_np.tasks import gsm8k
     from axion_np.text.packing import Batches, example_documents
     from axion_np.text.prompt import example_text
@@ -55,7 +55,7 @@ def main(directory, settings):
 
 
 def flops(config, pos):
-    r"""Counted flops to train on one token: 6 for each number of a matrix that the token uses, and
+    """Counted flops to train on one token: 6 for each number of a matrix that the token uses, and
     6 (A + W) for each head of each layer and each key that it sees; softmax, norms and the second
     computation of the scores in the backward are not counted."""
     pairs = np.asarray(pos, float).mean() + 1

@@ -1,4 +1,4 @@
-r"""For the training benchmarks: prepare a checkpoint, open the sides, check that they agree."""
+"""For the training benchmarks: prepare a checkpoint, open the sides, check that they agree."""
 
 import importlib.util
 import json
@@ -18,7 +18,7 @@ PEERS = {
 
 
 def require(names):
-    r"""The peers asked for. **Errors** ValueError for an unknown or a missing one."""
+    """The peers asked for. **Errors** ValueError for an unknown or a missing one."""
     if names == "none":
         return []
     chosen = names.split(",")
@@ -32,7 +32,7 @@ def require(names):
 
 
 def prepare(folder, preset, batch, length, gsm8k=None):
-    r"""Checkpoint and rows on disk, made in a process of its own; flops of a token."""
+    """Checkpoint and rows on disk, made in a process of its own; flops of a token."""
     folder.mkdir()
     settings = {"preset": preset, "batch": batch, "length": length, "gsm8k": gsm8k}
     path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
@@ -52,14 +52,14 @@ def prepare(folder, preset, batch, length, gsm8k=None):
 
 
 def open_side(kind, args, data, products=1, **environment):
-    r"""A process for one kind. To train, our threads share out the rows of a batch and each matrix
+    """A process for one kind. To train, our threads share out the rows of a batch and each matrix
     product stays on its core; a single row is left to `products` threads of NumPy's BLAS."""
     command = [HERE / "training_side.py", kind, data["rows"], args.threads]
     return Side(command, products if kind in ("ours", "numpy") else args.threads, **environment)
 
 
 def open_sides(stack, args, data, kinds, products=1):
-    r"""A process for each kind, with the checkpoint loaded: {kind: Side}."""
+    """A process for each kind, with the checkpoint loaded: {kind: Side}."""
     sides = {}
     for kind in kinds:
         sides[kind] = stack.enter_context(open_side(kind, args, data, products))
@@ -68,7 +68,7 @@ def open_sides(stack, args, data, kinds, products=1):
 
 
 def agree(sides):
-    r"""Print each side's first loss. **Errors** Failed if two differ by more than 1e-4."""
+    """Print each side's first loss. **Errors** Failed if two differ by more than 1e-4."""
     losses = {name: side.ask("loss")["loss"] for name, side in sides.items()}
     print(
         "first loss, nats per token: "

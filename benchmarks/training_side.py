@@ -62,7 +62,7 @@ class Ours:
 
 
 class Transformers:
-    r"""DeepseekV3ForCausalLM at its quickest: fused attention, grouped experts, fused AdamW."""
+    """DeepseekV3ForCausalLM at its quickest: fused attention, grouped experts, fused AdamW."""
 
     def __init__(self, compiled):
         try:
@@ -118,7 +118,7 @@ class Transformers:
 
 
 def answers(side, rows):
-    r"""What a side can be asked. `rows` holds x, y, pos of shape (batches, B, T)."""
+    """What a side can be asked. `rows` holds x, y, pos of shape (batches, B, T)."""
     state = {"step": 0}
 
     def batch(number, documents):
@@ -132,7 +132,7 @@ def answers(side, rows):
         return {"memory": peak_memory()}
 
     def train(steps, documents=False):
-        r"""Training steps one after another: the seconds of each, the last loss."""
+        """Training steps one after another: the seconds of each, the last loss."""
         seconds = []
         for _ in range(steps):
             begin = time.perf_counter()
@@ -159,7 +159,7 @@ def answers(side, rows):
 
 
 def matmul(size, repeats=5):
-    r"""The machine's own peak: a square product in float32, in GFLOP/s."""
+    """The machine's own peak: a square product in float32, in GFLOP/s."""
     a, b = np.random.default_rng(0).random((2, size, size), np.float32)
     seconds = []
     for _ in range(repeats):

@@ -1,4 +1,4 @@
-r"""One way to choose a twin, one late import, one error."""
+"""One way to choose a twin, one late import, one error."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-r"""Chapter config: presets, the ledger of parameters, and what no model can be."""
+"""Chapter config: presets, the ledger of parameters, and what no model can be."""
 
 import json
 import sys

@@ -1,4 +1,4 @@
-r"""Files are written whole or not at all, and read with bounds."""
+"""Files are written whole or not at all, and read with bounds."""
 
 import json
 

@@ -1,8 +1,8 @@
 """An array's name tells its axes: `kr_BSR` has three, and in one frame R has one size.
 
 A tracer looks at every local array when a function of the book returns, and at every named field
-of what it saved, during a forward, a backward and a decoding of models whose axes all differ. A letter that stands
-for a number of the Config has that size in every frame.
+of what it saved, during a forward, a backward and a decoding of models whose axes all differ. A
+letter that stands for a number of the Config has that size in every frame.
 """
 
 import re

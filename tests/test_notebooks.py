@@ -1,4 +1,4 @@
-r"""Notebooks by their structure: short, plain, with outputs. The checks run them as well."""
+"""Notebooks by their structure: short, plain, with outputs. The checks run them as well."""
 
 import ast
 import importlib

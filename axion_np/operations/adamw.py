@@ -1,4 +1,4 @@
-r"""AdamW with clipping, and the learning-rate schedules: one flat vector, a few lines.
+"""AdamW with clipping, and the learning-rate schedules: one flat vector, a few lines.
 
 New here: the parameters move. Each number's step is its mean gradient divided by the root of its
 mean squared gradient, so that every number moves at a similar speed; weight decay is applied to
@@ -23,12 +23,12 @@ def new_moments(flat):
 
 
 def grad_norm(g):
-    r"""Length of the gradient, ||g||. **Numerics** summed in float64."""
+    """Length of the gradient, ||g||. **Numerics** summed in float64."""
     return float(np.sqrt(np.einsum("i,i", g, g, dtype=np.float64)))
 
 
 def clip_scale(norm, max_norm):
-    r"""The factor that shortens a gradient to `max_norm`, or 1. **Math** min(1, max / ||g||)."""
+    """The factor that shortens a gradient to `max_norm`, or 1. **Math** min(1, max / ||g||)."""
     return 1.0 if norm <= max_norm else max_norm / norm
 
 
@@ -46,7 +46,7 @@ def adamw_step(
     n_decayed=None,
     scale=1.0,
 ):
-    r"""One update, in place.
+    """One update, in place.
 
     **Math**    g = scale g;  m = beta1 m + (1 - beta1) g;  v = beta2 v + (1 - beta2) g^2;
                 p -= lr weight_decay p;  p -= lr m^ / (sqrt(v^) + eps),
@@ -65,7 +65,7 @@ def adamw_step(
 
 
 def schedule(step, steps, peak, warmup, shape="cosine", floor=0.1):
-    r"""Learning rate of a step.
+    """Learning rate of a step.
 
     **Math**    a line from 0 to `peak` over `warmup` steps, then "cosine": half a cosine down to
                 floor peak; "decay": peak until four fifths of the run, then a line to floor peak

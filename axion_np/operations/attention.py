@@ -1,4 +1,4 @@
-r"""Causal softmax attention, confined to each document of a packed row.
+"""Causal softmax attention, confined to each document of a packed row.
 
 New here: a softmax, tokens that look at one another, and a mask. The probabilities are not kept
 for the backward: they are B H T S numbers, and the log-sum-exp of each row (B H T numbers) gives
@@ -22,7 +22,7 @@ class AttentionSaved(NamedTuple):
 
 
 def visible(pos_BT):
-    r"""Which keys each query may see: its own document, up to itself.
+    """Which keys each query may see: its own document, up to itself.
 
     **Math**    t - pos_t <= s <= t
     **Shapes**  pos (B, T) -> (B, 1, T, S) of booleans
@@ -35,7 +35,7 @@ def visible(pos_BT):
 
 
 def attention_forward(q_BTHA, k_BSHA, v_BSHW, pos_BT, scale):
-    r"""Each query takes a weighted mean of the values it may see.
+    """Each query takes a weighted mean of the values it may see.
 
     **Math**    p_ts = softmax_s(scale q_t . k_s),   o_t = sum_s p_ts v_s        (10)
     **Shapes**  q (B, T, H, A), k (B, S, H, A), v (B, S, H, W), S = T -> o (B, T, H, W)
@@ -56,7 +56,7 @@ def attention_forward(q_BTHA, k_BSHA, v_BSHW, pos_BT, scale):
 
 
 def attention_backward(do_BTHW, saved):
-    r"""Through the weighted mean, the softmax and the scores, upwards.
+    """Through the weighted mean, the softmax and the scores, upwards.
 
     **Math**    dv_s = sum_t p_ts do_t,   dp_ts = do_t . v_s,
                 dscore_ts = p_ts (dp_ts - do_t . o_t),

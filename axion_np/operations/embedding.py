@@ -1,4 +1,4 @@
-r"""A row of a table for each token id.
+"""A row of a table for each token id.
 
 New here: a forward that copies instead of multiplying, and a backward in which the same row may
 be asked for many times, so that its gradients must be added, never assigned.
@@ -15,7 +15,7 @@ class EmbeddingSaved(NamedTuple):
 
 
 def embedding_forward(ids_BT, w_VD):
-    r"""Look up one row per token.
+    """Look up one row per token.
 
     **Math**    x_bt = W[ids_bt], the product of a one-hot row with W
     **Shapes**  ids (B, T) of integers, W (V, D) -> x (B, T, D)
@@ -31,7 +31,7 @@ def embedding_forward(ids_BT, w_VD):
 
 
 def embedding_backward(dx_BTD, saved, dw_VD=None):
-    r"""Add each token's gradient to the row that it took.
+    """Add each token's gradient to the row that it took.
 
     **Math**    dW_v = sum over (b, t) with ids_bt = v of dx_bt
     **Shapes**  dx (B, T, D) -> dW (V, D), added to `dw_VD` if that is given

@@ -1,4 +1,4 @@
-r"""Many experts, each run once on the tokens that were sent to it.
+"""Many experts, each run once on the tokens that were sent to it.
 
 New here: ragged work. A token goes to K experts, so there are J = L K visits ("slots"). Sorted by
 expert they form E segments, one matrix product each, however unevenly the router chose.
@@ -25,7 +25,7 @@ class ExpertsSaved(NamedTuple):
 
 
 def sort_by_expert(idx_LK, n_experts):
-    r"""The dispatch: slots ordered by expert, tokens in order within each.
+    """The dispatch: slots ordered by expert, tokens in order within each.
 
     **Shapes**  idx (L, K) -> order (J), start (E + 1)
     """
@@ -35,7 +35,7 @@ def sort_by_expert(idx_LK, n_experts):
 
 
 def experts_forward(x_LD, idx_LK, gates_LK, w_gate_EDF, w_up_EDF, w_down_EFD):
-    r"""Dispatch, run, combine.
+    """Dispatch, run, combine.
 
     **Math**    y_l = sum_k g_lk FFN_{idx_lk}(x_l)                                  (12)
     **Shapes**  x (L, D), idx and gates (L, K), weights stacked by expert -> y (L, D)
@@ -66,7 +66,7 @@ def experts_forward(x_LD, idx_LK, gates_LK, w_gate_EDF, w_up_EDF, w_down_EFD):
 
 
 def experts_backward(dy_LD, saved):
-    r"""Each expert differentiates its own segment.
+    """Each expert differentiates its own segment.
 
     **Math**    with h the hidden vector and a = g h:  da = dy W_down^T,  dg = da . h,
                 dh = g da, then as in SwiGLU

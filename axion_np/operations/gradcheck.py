@@ -1,4 +1,4 @@
-r"""What a gradient is, and how to know that one is right.
+"""What a gradient is, and how to know that one is right.
 
 The gradient of a loss says by how much the loss moves when one number moves. That sentence is a
 test: move the number, look at the loss. Two ways of moving it:
@@ -16,7 +16,7 @@ import numpy as np
 
 
 def complex_step(f, x, h=1e-20):
-    r"""Gradient of a real scalar function by the complex step.
+    """Gradient of a real scalar function by the complex step.
 
     **Math**    df/dx_i = Im f(x + i h e_i) / h
     **Shapes**  x of any shape, f(x) a scalar -> an array of x's shape, float64
@@ -32,7 +32,7 @@ def complex_step(f, x, h=1e-20):
 
 
 def central_difference(f, x, h=1e-5):
-    r"""Gradient of a scalar function by moving each number both ways.
+    """Gradient of a scalar function by moving each number both ways.
 
     **Math**    df/dx_i = (f(x + h e_i) - f(x - h e_i)) / 2h + O(h^2)
     **Cost**    two evaluations of f for each number in x
@@ -49,7 +49,7 @@ def central_difference(f, x, h=1e-5):
 
 
 def relative_error(a, b):
-    r"""Largest difference, measured against the largest entry of either array.
+    """Largest difference, measured against the largest entry of either array.
 
     **Numerics** not entry by entry: an entry near zero has no relative accuracy to speak of. NaN
     or infinity anywhere gives infinity, so that a broken gradient cannot pass.

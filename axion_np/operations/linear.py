@@ -1,4 +1,4 @@
-r"""y = x W: the linear map, and the pattern of every gradient that follows.
+"""y = x W: the linear map, and the pattern of every gradient that follows.
 
 New here: `forward` and `backward` stand together; `saved` carries what the backward needs.
 Row-vector convention throughout the book: a vector is a row, a weight has its input axis first.
@@ -15,7 +15,7 @@ class LinearSaved(NamedTuple):
 
 
 def linear_forward(x_LI, w_IO):
-    r"""One matrix product.
+    """One matrix product.
 
     **Math**    y_o = sum_i x_i W_io
     **Shapes**  x (..., I), W (I, O) -> y (..., O)
@@ -26,7 +26,7 @@ def linear_forward(x_LI, w_IO):
 
 
 def linear_backward(dy_LO, saved):
-    r"""The two products that undo it.
+    """The two products that undo it.
 
     **Math**    dx_i = sum_o dy_o W_io        dW_io = sum_l x_li dy_lo
     **Shapes**  dy (..., O) -> dx (..., I), dW (I, O)
@@ -37,10 +37,10 @@ def linear_backward(dy_LO, saved):
 
 
 def input_gradient(dy_LO, w_IO):
-    r"""dx = dy W^T. **Shapes** dy (..., O), W (I, O) -> dx (..., I)"""
+    """dx = dy W^T. **Shapes** dy (..., O), W (I, O) -> dx (..., I)"""
     return dy_LO @ w_IO.T
 
 
 def weight_gradient(x_LI, dy_LO):
-    r"""dW = x^T dy; with x and dy exchanged, that of W^T. **Shapes** -> dW (I, O)"""
+    """dW = x^T dy; with x and dy exchanged, that of W^T. **Shapes** -> dW (I, O)"""
     return x_LI.reshape(-1, x_LI.shape[-1]).T @ dy_LO.reshape(-1, dy_LO.shape[-1])

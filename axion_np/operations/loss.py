@@ -1,4 +1,4 @@
-r"""Cross-entropy: how many nats the model was surprised by the next token.
+"""Cross-entropy: how many nats the model was surprised by the next token.
 
 New here: the end of the forward, where the backward starts. Loss and gradient come together,
 since both need the same softmax.
@@ -8,7 +8,7 @@ import numpy as np
 
 
 def cross_entropy(logits_LV, targets_L, weights_L=None, total=None, overwrite=False):
-    r"""Mean surprise over the targets, and its gradient.
+    """Mean surprise over the targets, and its gradient.
 
     **Math**    loss = -1/n sum_l a_l log softmax(z_l)[y_l],
                 dz_l = a_l (softmax(z_l) - onehot(y_l)) / n,   n = sum_l a_l
@@ -39,7 +39,7 @@ def cross_entropy(logits_LV, targets_L, weights_L=None, total=None, overwrite=Fa
 
 
 def target_weights(y_L, weights_L, V):
-    r"""a_L in float64, zero where the target is -1. **Errors** ValueError outside [-1, V)."""
+    """a_L in float64, zero where the target is -1. **Errors** ValueError outside [-1, V)."""
     if y_L.size and (y_L.min() < -1 or y_L.max() >= V):
         bad = y_L.min() if y_L.min() < -1 else y_L.max()
         raise ValueError(f"target id {bad} is outside the vocabulary of {V}; -1 means: ignore")

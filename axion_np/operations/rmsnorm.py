@@ -1,4 +1,4 @@
-r"""Divide a vector by its root mean square, then stretch each coordinate by a learned gain.
+"""Divide a vector by its root mean square, then stretch each coordinate by a learned gain.
 
 New here: a nonlinear operation whose gradient couples all coordinates of a vector. Used before
 each attention and each feed-forward layer, before the head, and on both latents of MLA.
@@ -17,7 +17,7 @@ class RMSNormSaved(NamedTuple):
 
 
 def rmsnorm_forward(x_LD, gain_D, eps):
-    r"""Scale each row to root mean square one.
+    """Scale each row to root mean square one.
 
     **Math**    r = (mean_d x_d^2 + eps)^(-1/2),   y_d = x_d r gain_d
     **Shapes**  x (..., D), gain (D) -> y (..., D)
@@ -29,7 +29,7 @@ def rmsnorm_forward(x_LD, gain_D, eps):
 
 
 def rmsnorm_backward(dy_LD, saved):
-    r"""Remove the part of the gradient that points along x: length does not matter any more.
+    """Remove the part of the gradient that points along x: length does not matter any more.
 
     **Math**    dn_d = dy_d gain_d,   dx_d = r dn_d - r^3 x_d mean_e(dn_e x_e),
                 dgain_d = sum_l dy_ld x_ld r_l

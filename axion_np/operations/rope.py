@@ -1,4 +1,4 @@
-r"""Rotary positions: rotate each pair of numbers by an angle that grows with the position.
+"""Rotary positions: rotate each pair of numbers by an angle that grows with the position.
 
 New here: a linear map without parameters. The scalar product of a query rotated by angle a_t and a
 key rotated by a_s depends on t - s alone, so attention sees distances. A rotation's transpose is
@@ -26,12 +26,12 @@ class RopeSaved(NamedTuple):
 
 
 def mscale(factor, weight):
-    r"""YaRN's temperature correction g(weight) = 0.1 weight ln(factor) + 1, 1 if not stretched."""
+    """YaRN's temperature correction g(weight) = 0.1 weight ln(factor) + 1, 1 if not stretched."""
     return 1.0 if factor <= 1 else 0.1 * weight * log(factor) + 1.0
 
 
 def inverse_frequencies(config):
-    r"""Radians per position of each pair.
+    """Radians per position of each pair.
 
     **Math**    theta_i = theta^(-2i/R), i = 0 .. R/2 - 1. With YaRN, slow pairs (those that make
     fewer than beta_slow rotations within the original context) are divided by `factor`, fast ones
@@ -56,7 +56,7 @@ def inverse_frequencies(config):
 
 
 def rope_table(pos_BT, config, dtype):
-    r"""Cosines and sines for the given positions.
+    """Cosines and sines for the given positions.
 
     **Shapes**  pos (B, T) of integers -> two arrays (B, T, P)
     **Units**   positions in tokens since the start of the document, angles in radians
@@ -75,7 +75,7 @@ def rope_table(pos_BT, config, dtype):
 
 
 def attention_scale(config):
-    r"""The factor on the scores: (N + R)^(-1/2), times YaRN's g(mscale_all_dim)^2.
+    """The factor on the scores: (N + R)^(-1/2), times YaRN's g(mscale_all_dim)^2.
 
     **Differs** the papers give the plain root; the square of YaRN's factor is in the released
     code only.
@@ -88,7 +88,7 @@ def attention_scale(config):
 
 
 def rope_forward(x_BTR, cos_BTP, sin_BTP, interleave):
-    r"""Rotate every pair.
+    """Rotate every pair.
 
     **Math**    (a, b) -> (a cos - b sin, a sin + b cos)
     **Shapes**  x (B, T, R) or (B, T, H, R), cos and sin (B, T, P) -> y of x's shape
@@ -107,7 +107,7 @@ def rope_forward(x_BTR, cos_BTP, sin_BTP, interleave):
 
 
 def rope_backward(dy_BTR, saved):
-    r"""Rotate back.
+    """Rotate back.
 
     **Math**    (da, db) = (dy_a cos + dy_b sin, dy_b cos - dy_a sin)
     **Shapes**  dy of the forward's shape -> dx

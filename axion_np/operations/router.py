@@ -1,4 +1,4 @@
-r"""Choose K of E experts for each token, and keep them evenly loaded without an auxiliary loss.
+"""Choose K of E experts for each token, and keep them evenly loaded without an auxiliary loss.
 
 New here: a choice. Which experts are picked is a step function, to which no gradient flows; how
 much each picked expert weighs is smooth. A bias on the scores decides the picking alone, and is
@@ -23,12 +23,12 @@ class RouterSaved(NamedTuple):
 
 
 def top_k(values, k):
-    r"""Indices of the k largest per row, largest first; equal values go to the lower index."""
+    """Indices of the k largest per row, largest first; equal values go to the lower index."""
     return np.argsort(-values, axis=-1, kind="stable")[:, :k]
 
 
 def limit_groups(choice_LE, n_groups, n_active_groups):
-    r"""Keep the best groups of experts, where a group is as good as its best two.
+    """Keep the best groups of experts, where a group is as good as its best two.
 
     **Math**    group score = sum of its two largest choice values; all but the `n_active_groups`
     best groups become -infinity
@@ -46,7 +46,7 @@ def limit_groups(choice_LE, n_groups, n_active_groups):
 def router_forward(
     x_LD, w_DE, bias_E, n_active, n_groups=1, n_active_groups=1, norm_topk=True, route_scale=1.0
 ):
-    r"""Pick by score plus bias, weigh by score.
+    """Pick by score plus bias, weigh by score.
 
     **Math**    s = sigmoid(x W)                                                    (15)
                 chosen = top-K of s + b, within the best groups                     (16)
@@ -68,7 +68,7 @@ def router_forward(
 
 
 def router_backward(dgates_LK, saved, dscores_LE=None):
-    r"""From the gates of the chosen back to all that made their scores.
+    """From the gates of the chosen back to all that made their scores.
 
     **Math**    with S = sum of s_chosen: ds_k = (dg_k - sum_j dg_j s_j / S) route_scale / S,
                 then dz = ds s (1 - s) through the sigmoid
@@ -93,7 +93,7 @@ def router_backward(dgates_LK, saved, dscores_LE=None):
 
 
 def balance_loss(scores_LE, n_active, sequence_L, n_sequences, alpha):
-    r"""The optional sequence-wise loss that punishes extreme imbalance inside one sequence.
+    """The optional sequence-wise loss that punishes extreme imbalance inside one sequence.
 
     **Math**    f_i = E / (K T) #{t : s_it among the top K of s_t}                    (18)
                 s'_it = s_it / sum_j s_jt,   P_i = mean_t s'_it                  (19), (20)
@@ -126,17 +126,17 @@ def balance_loss(scores_LE, n_active, sequence_L, n_sequences, alpha):
 
 
 def expert_load(idx_LK, n_experts):
-    r"""Tokens sent to each expert. **Shapes** idx (L, K) -> (E,). **Units** tokens."""
+    """Tokens sent to each expert. **Shapes** idx (L, K) -> (E,). **Units** tokens."""
     return np.bincount(idx_LK.reshape(-1), minlength=n_experts)
 
 
 def max_violation(load_E):
-    r"""MaxVio = max load / mean load - 1: 0 is perfect balance (arXiv 2408.15664, eq. 4)."""
+    """MaxVio = max load / mean load - 1: 0 is perfect balance (arXiv 2408.15664, eq. 4)."""
     return float(load_E.max() / load_E.mean() - 1.0) if load_E.sum() else 0.0
 
 
 def update_bias(bias_E, load_E, gamma):
-    r"""Once after each step: lower the bias of the overloaded, raise that of the underloaded.
+    """Once after each step: lower the bias of the overloaded, raise that of the underloaded.
 
     **Math**    b_i += gamma sign(mean load - load_i), over the whole batch
     **Units**   load in tokens; gamma and b on the scale of the scores, (0, 1)

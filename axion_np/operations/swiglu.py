@@ -1,4 +1,4 @@
-r"""SwiGLU: the gated feed-forward layer, and each single expert.
+"""SwiGLU: the gated feed-forward layer, and each single expert.
 
 New here: two linear maps of the same input, one of which opens and closes the other.
 Source: Shazeer 2020 (arXiv 2002.05202), equation 6; DeepSeek-V3's FFN in equation (12).
@@ -19,7 +19,7 @@ class SwiGLUSaved(NamedTuple):
 
 
 def sigmoid(x):
-    r"""1 / (1 + e^(-x)), for real and complex x.
+    """1 / (1 + e^(-x)), for real and complex x.
 
     **Numerics** e^(-x) overflows to infinity for very negative x, and 1 / infinity is the right 0.
     """
@@ -28,13 +28,13 @@ def sigmoid(x):
 
 
 def silu_and_slope(x):
-    r"""silu(x) = x sigmoid(x) and its derivative sigmoid(x) (1 + x (1 - sigmoid(x)))."""
+    """silu(x) = x sigmoid(x) and its derivative sigmoid(x) (1 + x (1 - sigmoid(x)))."""
     s = sigmoid(x)
     return x * s, s * (1.0 + x * (1.0 - s))
 
 
 def swiglu_forward(x_LD, w_gate_DF, w_up_DF, w_down_FD):
-    r"""Gate, multiply, project back.
+    """Gate, multiply, project back.
 
     **Math**    y = (silu(x W_gate) * (x W_up)) W_down
     **Shapes**  x (..., D), W_gate and W_up (D, F), W_down (F, D) -> y (..., D)
@@ -48,7 +48,7 @@ def swiglu_forward(x_LD, w_gate_DF, w_up_DF, w_down_FD):
 
 
 def swiglu_backward(dy_LD, saved):
-    r"""Back through the projection, the product and the gate.
+    """Back through the projection, the product and the gate.
 
     **Math**    dh = dy W_down^T,  dup = dh silu(gate),  dgate = dh up silu'(gate),
                 dx = dgate W_gate^T + dup W_up^T,  and x^T or h^T times each for the weights

@@ -1,4 +1,4 @@
-r"""Draw docs/pictures/parity.svg: 50 steps of training here and in PyTorch, and their difference.
+"""Draw docs/pictures/parity.svg: 50 steps of training here and in PyTorch, and their difference.
 
     python docs/pictures/parity.py
 

@@ -1,4 +1,4 @@
-r"""Draw docs/pictures/router_load.svg: the load of four experts without and with the routing bias.
+"""Draw docs/pictures/router_load.svg: the load of four experts without and with the routing bias.
 
     python docs/pictures/router_load.py
 
