@@ -90,7 +90,7 @@ def read(weights, sizes, room, reading):
     normalize(x_D, weights.norm_D, x_D.size, sizes.norm_eps, x_D)
     if weights.head_DV.size > 0:
         room.logits_V[:] = 0
-        add_product(x_D, weights.head_DV, room.logits_V)
+        add_product(x_D, weights.head_DV.reshape(-1), room.logits_V)
     else:
         dots(weights.embed_VD, x_D, room.logits_V)
 

@@ -17,24 +17,19 @@ from axion_np.modules.mla import LATENT_EPS
 
 
 # ---------------------------------------------------------------------------- products
-@kernel(inline="always")
-def matrix(flat, start, n_in, n_out):
-    """The (n_in, n_out) matrix that begins at flat[start]."""
-    return flat[start : start + n_in * n_out].reshape(n_in, n_out)
-
-
 @kernel(fastmath=REORDER)
-def add_product(x_I, w_IO, y_O):
-    """y += x W."""
-    n_in, n_out = w_IO.shape
+def add_product(x_I, w, y_O):
+    """y += x W; W row by row, one number after the other."""
+    n_in, n_out = x_I.size, y_O.size
     whole = n_in // 4 * 4
     for i in range(0, whole, 4):
         x0, x1, x2, x3 = x_I[i], x_I[i + 1], x_I[i + 2], x_I[i + 3]
-        w0_O, w1_O, w2_O, w3_O = w_IO[i], w_IO[i + 1], w_IO[i + 2], w_IO[i + 3]
+        w0_O, w1_O = w[i * n_out :], w[(i + 1) * n_out :]
+        w2_O, w3_O = w[(i + 2) * n_out :], w[(i + 3) * n_out :]
         for o in range(n_out):
             y_O[o] += x0 * w0_O[o] + x1 * w1_O[o] + x2 * w2_O[o] + x3 * w3_O[o]
     for i in range(whole, n_in):
-        x0, w0_O = x_I[i], w_IO[i]
+        x0, w0_O = x_I[i], w[i * n_out :]
         for o in range(n_out):
             y_O[o] += x0 * w0_O[o]
 
@@ -108,7 +103,7 @@ def write_keys(weights, sizes, room, layer, T, first, keys_AS):
         normed_D, latents_U, at = room.normed_TD[t], room.latents_TU[t], first + t
         normalize(room.x_TD[t], weights.flat[place["attn_norm_D"] :], D, sizes.norm_eps, normed_D)
         latents_U[:] = 0
-        add_product(normed_D, weights.latents_ZDU[layer], latents_U)
+        add_product(normed_D, weights.latents_Z[layer], latents_U)
         key_A, cos_P, sin_P = (
             latents_U[sizes.q_lora_rank :],
             weights.cos_SP[at],
@@ -129,30 +124,30 @@ def attention(weights, sizes, room, layer, T, first, keys_AS):
     for t in range(T):
         q_O, o_I, at, cq_Q = room.q_TO[t], room.o_TI[t], first + t, room.normed_TD[t]
         if Q > 0:
-            cq_Q = room.latents_TU[t]
+            cq_Q = room.latents_TU[t, :Q]
             normalize(cq_Q, weights.flat[place["mla.q_norm_Q"] :], Q, LATENT_EPS, cq_Q)
         q_O[:] = 0
-        add_product(cq_Q, weights.query_ZQO[layer], q_O)
+        add_product(cq_Q, weights.query_Z[layer], q_O)
         cos_P, sin_P = weights.cos_SP[at], weights.sin_SP[at]
         for h in range(sizes.n_heads):
             q_A = q_O[h * A :]
             rotate(q_A[C:], cos_P, sin_P, sizes.rope_interleave, room.pair_R)
             attend(q_A, keys_AS, at + 1, scale, room.p_S, o_I[h * C : (h + 1) * C])
-        add_product(o_I, weights.output_ZID[layer], room.x_TD[t])
+        add_product(o_I, weights.output_Z[layer], room.x_TD[t])
 
 
 # ---------------------------------------------------------------------------- experts
 @kernel(fastmath=CONTRACT)
-def add_swiglu(x_D, gate_DF, up_DF, down_FD, weight, gate_F, up_F, y_D):
+def add_swiglu(x_D, w_gate, w_up, w_down, weight, gate_F, up_F, y_D):
     """y += weight SwiGLU(x)."""
-    one, F = x_D.dtype.type(1), len(down_FD)
-    for f in range(F):
+    one = x_D.dtype.type(1)
+    for f in range(gate_F.size):
         gate_F[f] = up_F[f] = 0
-    add_product(x_D, gate_DF, gate_F)
-    add_product(x_D, up_DF, up_F)
-    for f in range(F):
+    add_product(x_D, w_gate, gate_F)
+    add_product(x_D, w_up, up_F)
+    for f in range(gate_F.size):
         up_F[f] *= weight * gate_F[f] / (one + exp(-gate_F[f]))
-    add_product(up_F, down_FD, y_D)
+    add_product(up_F, w_down, y_D)
 
 
 @kernel
@@ -195,14 +190,8 @@ def route(gate_E, bias_E, sizes, choice_E, group_G):
 @kernel(inline="always")
 def visit(flat, gate, up, down, F, weight, room, t):
     """x += weight SwiGLU(norm(x)) for token t and the matrices that begin at these places."""
-    D = room.x_TD.shape[1]
-    gate_DF, up_DF, down_FD = (
-        matrix(flat, gate, D, F),
-        matrix(flat, up, D, F),
-        matrix(flat, down, F, D),
-    )
-    x_D, y_D = room.normed_TD[t], room.x_TD[t]
-    add_swiglu(x_D, gate_DF, up_DF, down_FD, weight, room.gate_F, room.up_F, y_D)
+    gate_F, up_F, x_D, y_D = room.gate_F[:F], room.up_F[:F], room.normed_TD[t], room.x_TD[t]
+    add_swiglu(x_D, flat[gate:], flat[up:], flat[down:], weight, gate_F, up_F, y_D)
 
 
 @kernel(inline="always")
@@ -216,7 +205,7 @@ def feed_forward(weights, sizes, room, layer, T):
         normalize(room.x_TD[t], flat[place["ffn_norm_D"] :], D, sizes.norm_eps, x_D)
         if routed:
             gate_E[:] = 0
-            add_product(x_D, matrix(flat, place["ffn.w_router_DE"], D, E), gate_E)
+            add_product(x_D, flat[place["ffn.w_router_DE"] :], gate_E)
             route(gate_E, weights.bias_ZE[layer], sizes, room.choice_E, room.group_G)
     gate, up, down = place["ffn.w_gate_DF"], place["ffn.w_up_DF"], place["ffn.w_down_FD"]
     width = sizes.d_ff_dense
