@@ -14,6 +14,7 @@ import numpy as np
 from axion_np.kernels.bpe_split import chunk_ends, count_chunks, joined
 from axion_np.kernels.bpe_train import train_incremental
 from axion_np.kernels.compiled import kernel
+from axion_np.kernels.pair_table import find
 from axion_np.text import bpe
 
 __all__ = ["Encoder", "count_chunks", "train_incremental"]
@@ -24,17 +25,6 @@ RANK, NEW = 1, 2  # columns of `ranks`: the pair, its rank, the id it makes
 BEFORE, AFTER = 0, 1  # columns of `links`: the places next to a place
 CACHE_ROWS = 1 << 15
 CACHED_BYTES = 14  # a chunk in two words of seven bytes each
-
-
-@kernel
-def _find(table, left, right):
-    """Row of a pair in a hash table with pairs in column 0; or the row (-1) where it belongs."""
-    key = left << 32 | right
-    row = left * 16777619 + right * 40503
-    row = (row ^ row >> 15) & len(table) - 1
-    while table[row, 0] != key and table[row, 0] != -1:
-        row = row + 1 & len(table) - 1
-    return row
 
 
 @kernel
@@ -74,7 +64,7 @@ def _rank_table(merges, merge_ids):
     for row in range(size):
         ranks[row, 0] = -1
     for rank in range(len(merges)):
-        row = _find(ranks, merges[rank, 0], merges[rank, 1])
+        row = find(ranks, merges[rank, 0], merges[rank, 1])
         ranks[row, 0] = merges[rank, 0] << 32 | merges[rank, 1]
         ranks[row, RANK], ranks[row, NEW] = rank, merge_ids[rank]
     return ranks
@@ -88,7 +78,7 @@ def _encode_heap(data, start, end, byte_ids, ranks, links, heap, ids):
         ids[i] = byte_ids[data[start + i]]
         links[i, BEFORE], links[i, AFTER] = i - 1, i + 1
         if i > 0:
-            row = _find(ranks, ids[i - 1], ids[i])
+            row = find(ranks, ids[i - 1], ids[i])
             if ranks[row, 0] >= 0:
                 size = _push(heap, size, ranks[row, RANK] << 32 | i - 1)
     while size > 0:
@@ -97,7 +87,7 @@ def _encode_heap(data, start, end, byte_ids, ranks, links, heap, ids):
         j = links[i, AFTER]
         if ids[i] < 0 or j == n:
             continue
-        row = _find(ranks, ids[i], ids[j])
+        row = find(ranks, ids[i], ids[j])
         if ranks[row, 0] < 0 or ranks[row, RANK] != heap[size] >> 32:
             continue
         ids[i], ids[j], links[i, AFTER] = ranks[row, NEW], -1, links[j, AFTER]
@@ -105,7 +95,7 @@ def _encode_heap(data, start, end, byte_ids, ranks, links, heap, ids):
             links[links[i, AFTER], BEFORE] = i
         for left in (links[i, BEFORE], i):
             if left >= 0 and links[left, AFTER] < n:
-                row = _find(ranks, ids[left], ids[links[left, AFTER]])
+                row = find(ranks, ids[left], ids[links[left, AFTER]])
                 if ranks[row, 0] >= 0:
                     size = _push(heap, size, ranks[row, RANK] << 32 | left)
     i, kept = 0, 0

@@ -14,6 +14,7 @@ from __future__ import annotations
 import numpy as np
 
 from axion_np.kernels.compiled import kernel
+from axion_np.kernels.pair_table import find
 from axion_np.text import bpe
 
 # A plain Python number handed to a kernel would compile it once more; these are int64.
@@ -24,17 +25,6 @@ FIRST_ROWS = np.int64(1024)  # of the table of pairs, which grows
 COUNT, HEAD, TAIL = 1, 2, 3  # `pairs`: the pair, its count, first and last row of its list
 PLACE, NEXT = 0, 1  # `lists`: a place where a pair occurs, row of the next one
 BEFORE, AFTER, WORD = 0, 1, 2  # `nodes`: neighbours of a place (-1: none), its word
-
-
-@kernel
-def _find(table, left, right):
-    """Row of a pair in a hash table with pairs in column 0; or the row (-1) where it belongs."""
-    key = left << 32 | right
-    row = left * 16777619 + right * 40503
-    row = (row ^ row >> 15) & len(table) - 1
-    while table[row, 0] != key and table[row, 0] != -1:
-        row = row + 1 & len(table) - 1
-    return row
 
 
 @kernel
@@ -104,7 +94,7 @@ def _grown(pairs, heap):
     new_pairs, new_heap = _pair_table(2 * len(pairs))
     for old in range(len(pairs)):
         if pairs[old, 0] >= 0:
-            row = _find(new_pairs, pairs[old, 0] >> 32, pairs[old, 0] & 0xFFFFFFFF)
+            row = find(new_pairs, pairs[old, 0] >> 32, pairs[old, 0] & 0xFFFFFFFF)
             for column in range(4):
                 new_pairs[row, column] = pairs[old, column]
         new_heap[old, 0], new_heap[old, 1] = heap[old, 0], heap[old, 1]
@@ -114,7 +104,7 @@ def _grown(pairs, heap):
 @kernel
 def _add(pairs, heap, end, lists, n_lists, left, right, place, weight):
     """Count a pair at `place`. A pair never seen is noted in the heap's row `end`; returns 1."""
-    row = _find(pairs, left, right)
+    row = find(pairs, left, right)
     new = pairs[row, 0] == -1
     if new:
         pairs[row, 0], pairs[row, COUNT], pairs[row, HEAD] = left << 32 | right, 0, n_lists
@@ -132,7 +122,7 @@ def _push_new(pairs, heap, size, n_new):
     """Move `n_new` pairs that wait behind the heap into it, now that their counts are known."""
     for i in range(size, size + n_new):
         pair = heap[i, 1]
-        count = pairs[_find(pairs, pair >> 32, pair & 0xFFFFFFFF), COUNT]
+        count = pairs[find(pairs, pair >> 32, pair & 0xFFFFFFFF), COUNT]
         if count > 0:
             size = _push(heap, size, -count, pair)
     return size
@@ -145,7 +135,7 @@ def _merge(pairs, heap, size, used, lists, n_lists, ids, nodes, weights, a, b, n
     The places of a pair stand in rising order: old pairs gain none, and this goes left to right.
     """
     n_new = ZERO
-    row = pairs[_find(pairs, a, b), HEAD]
+    row = pairs[find(pairs, a, b), HEAD]
     while row >= 0:
         i, row = np.int64(lists[row, PLACE]), np.int64(lists[row, NEXT])
         j = np.int64(nodes[i, AFTER])
@@ -158,15 +148,15 @@ def _merge(pairs, heap, size, used, lists, n_lists, ids, nodes, weights, a, b, n
             np.int64(nodes[j, AFTER]),
             weights[nodes[i, WORD]],
         )
-        pairs[_find(pairs, a, b), COUNT] -= weight
+        pairs[find(pairs, a, b), COUNT] -= weight
         ids[i], ids[j], nodes[i, AFTER] = new, -1, k
         if h >= 0:
-            pairs[_find(pairs, ids[h], a), COUNT] -= weight
+            pairs[find(pairs, ids[h], a), COUNT] -= weight
             n_new += _add(pairs, heap, size + n_new, lists, n_lists, ids[h], new, h, weight)
             n_lists += 1
         if k >= 0:
             nodes[k, BEFORE] = i
-            pairs[_find(pairs, b, ids[k]), COUNT] -= weight
+            pairs[find(pairs, b, ids[k]), COUNT] -= weight
             n_new += _add(pairs, heap, size + n_new, lists, n_lists, new, ids[k], i, weight)
             n_lists += 1
     return pairs, heap, n_new, n_lists
@@ -193,7 +183,7 @@ def _train(ids, ends, weights, n_merges, first_id):
         size = _pop(heap, size)
         promised, pair = -heap[size, 0], heap[size, 1]
         a, b = pair >> 32, pair & 0xFFFFFFFF
-        count = pairs[_find(pairs, a, b), COUNT]
+        count = pairs[find(pairs, a, b), COUNT]
         if count == promised:
             pairs, heap, n_new, n_lists = _merge(
                 pairs, heap, size, used, lists, n_lists, ids, nodes, weights, a, b, first_id + done

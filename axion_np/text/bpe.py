@@ -1,4 +1,4 @@
-r"""Byte-pair encoding (BPE): which pieces of text get a number of their own.
+"""Byte-pair encoding (BPE): which pieces of text get a number of their own.
 
 A language model reads whole numbers. Bytes would do: 256 ids, any text, nothing ever unknown. But
 a text of bytes is long, and the model pays for every position. BPE shortens it: find the pair of
@@ -33,7 +33,7 @@ CACHED_CHUNKS = 1 << 16  # and so many of them
 
 
 def split_pattern(split_digits: bool) -> str:
-    r"""The pattern that cuts text into chunks, in the style of GPT-4's.
+    """The pattern that cuts text into chunks, in the style of GPT-4's.
 
     The first alternative that fits at a place wins. Every character fits one, so nothing is lost.
     """
@@ -51,7 +51,7 @@ def split_pattern(split_digits: bool) -> str:
 
 
 def checked_pattern(pattern: str) -> str:
-    r"""`pattern`, as it is. **Errors** the `regex` package cannot read it."""
+    """`pattern`, as it is. **Errors** the `regex` package cannot read it."""
     try:
         regex.compile(pattern)
     except (regex.error, TypeError) as error:
@@ -60,7 +60,7 @@ def checked_pattern(pattern: str) -> str:
 
 
 def as_bytes(text: str | bytes) -> bytes:
-    r"""UTF-8 of a str; bytes as they are. **Errors** a lone surrogate; another type."""
+    """UTF-8 of a str; bytes as they are. **Errors** a lone surrogate; another type."""
     if isinstance(text, bytes | bytearray):
         return bytes(text)
     if not isinstance(text, str):
@@ -75,7 +75,7 @@ def as_bytes(text: str | bytes) -> bytes:
 
 
 def split(text: bytes, patterns: Iterable[str]) -> list[bytes]:
-    r"""Chunks of `text`; joined, they are `text` again. Each pattern cuts what the last one left.
+    """Chunks of `text`; joined, they are `text` again. Each pattern cuts what the last one left.
 
     A byte that is not valid UTF-8 counts as a sign (Python hands it through as a surrogate).
     """
@@ -86,7 +86,7 @@ def split(text: bytes, patterns: Iterable[str]) -> list[bytes]:
 
 
 def _cut(text: str, pattern: str) -> Iterator[str]:
-    r"""The matches of `pattern` and what lies between them, in order."""
+    """The matches of `pattern` and what lies between them, in order."""
     end = 0
     for match in regex.finditer(pattern, text):
         yield text[end : match.start()]
@@ -96,7 +96,7 @@ def _cut(text: str, pattern: str) -> Iterator[str]:
 
 
 def count_chunks(texts: Iterable[bytes], patterns: tuple[str, ...]) -> dict[bytes, int]:
-    r"""How often each chunk occurs, in the order of first occurrence."""
+    """How often each chunk occurs, in the order of first occurrence."""
     counts = Counter()
     for text in texts:
         counts.update(split(text, patterns))
@@ -104,7 +104,7 @@ def count_chunks(texts: Iterable[bytes], patterns: tuple[str, ...]) -> dict[byte
 
 
 def merge(ids: list[int], pair: Pair, new: int) -> list[int]:
-    r"""`ids` with every `pair` replaced by `new`, from left to right: a a a -> aa a."""
+    """`ids` with every `pair` replaced by `new`, from left to right: a a a -> aa a."""
     merged, i = [], 0
     while i < len(ids):
         found = tuple(ids[i : i + 2]) == pair
@@ -116,7 +116,7 @@ def merge(ids: list[int], pair: Pair, new: int) -> list[int]:
 def train_naive(
     words: list[list[int]], counts: list[int], n_merges: int, first_id: int
 ) -> list[Pair]:
-    r"""Learn merges by counting every pair again for each merge.
+    """Learn merges by counting every pair again for each merge.
 
     `words[i]` is a chunk as ids, and occurs `counts[i]` times. The pair with the highest count is
     merged; among equals, the smallest (left id, right id). Stops early when no pair is left.
@@ -140,7 +140,7 @@ def train_naive(
 def train_incremental(
     words: list[list[int]], counts: list[int], n_merges: int, first_id: int
 ) -> list[Pair]:
-    r"""The same merges as `train_naive`, touching only the chunks that hold the merged pair.
+    """The same merges as `train_naive`, touching only the chunks that hold the merged pair.
 
     A heap hands out the best pair. A count in it may be too high, because another merge took some
     of the pair's places since; it is never too low, because only pairs with the new id gain, and
@@ -180,7 +180,7 @@ def train_incremental(
 
 
 def encode_naive(ids: list[int], ranks: dict[Pair, Pair]) -> list[int]:
-    r"""Replay the merges on one chunk: the earliest learnt first, leftmost first, until none fits.
+    """Replay the merges on one chunk: the earliest learnt first, leftmost first, until none fits.
 
     `ranks[left, right]` is (rank, new id): rank 0 was learnt first.
 
@@ -196,7 +196,7 @@ def encode_naive(ids: list[int], ranks: dict[Pair, Pair]) -> list[int]:
 
 
 def encode_heap(ids: list[int], ranks: dict[Pair, Pair]) -> list[int]:
-    r"""The same ids as `encode_naive`, from a heap of the merges that fit.
+    """The same ids as `encode_naive`, from a heap of the merges that fit.
 
     The chunk is a linked list: `after[i]` and `before[i]` are the places next to i. A place that
     was merged into its left neighbour holds None. Entries of the heap are checked when they
@@ -223,7 +223,7 @@ def encode_heap(ids: list[int], ranks: dict[Pair, Pair]) -> list[int]:
 
 
 class Encoder:
-    r"""Texts -> ids. Most chunks of a text were seen before, so their ids are remembered."""
+    """Texts -> ids. Most chunks of a text were seen before, so their ids are remembered."""
 
     def __init__(
         self,

@@ -82,6 +82,5 @@ def encode_parts(documents, tokenizer):
     end = [] if tokenizer.eos_id is None else [tokenizer.eos_id]
     ids = iter(tokenizer.encode_batch([text for parts in documents for text, _ in parts]))
     return [
-        [(next(ids) + end * expected, expected) for _, expected in parts]
-        for parts in documents
+        [(next(ids) + end * expected, expected) for _, expected in parts] for parts in documents
     ]

@@ -1,4 +1,4 @@
-r"""The tokenizer: text or bytes to ids, and ids back to exactly the same text.
+"""The tokenizer: text or bytes to ids, and ids back to exactly the same text.
 
     tokenizer = Tokenizer.train(texts, vocab_size=1024)
     ids = tokenizer.encode("Quanto e 5 + 3?")
@@ -18,16 +18,15 @@ from __future__ import annotations
 
 import argparse
 import codecs
-import importlib
 import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from types import ModuleType
 
 import regex
 
+from axion_np.backends import choose
 from axion_np.text import bpe
 from axion_np.text import vocabulary as tokenizer_json
 from axion_np.text.vocabulary import Vocabulary
@@ -43,20 +42,10 @@ ROLES = {
 }
 
 
-def algorithms(backend: str) -> ModuleType:
-    r"""The module `bpe` for "numpy", its compiled twin for "numba".
-
-    The twin is imported here and not above, so that `--help` does not wait for Numba.
-    """
-    if backend not in ("numba", "numpy"):
-        raise ValueError(f"backend is {backend!r}, expected 'numba' or 'numpy'")
-    return bpe if backend == "numpy" else importlib.import_module("axion_np.kernels.bpe")
-
-
 class Tokenizer:
-    r"""A trained tokenizer. `vocabulary` is all it knows; the rest is made from that."""
+    """A trained tokenizer. `vocabulary` is all it knows; the rest is made from that."""
 
-    def __init__(self, vocabulary: Vocabulary, backend: str = "numba"):
+    def __init__(self, vocabulary: Vocabulary, backend: str = "auto"):
         self.vocabulary = vocabulary
         self.backend = backend
         self.tokens = tokenizer_json.token_bytes(vocabulary)  # id -> bytes
@@ -71,7 +60,7 @@ class Tokenizer:
 
     @property
     def split_digits(self) -> bool | None:
-        r"""Whether numbers are cut digit by digit; None when the patterns are not ours."""
+        """Whether numbers are cut digit by digit; None when the patterns are not ours."""
         ours = {(bpe.split_pattern(choice),): choice for choice in (True, False)}
         return ours.get(self.vocabulary.patterns)
 
@@ -83,9 +72,9 @@ class Tokenizer:
         *,
         split_digits: bool = True,
         special_tokens: Iterable[str] = SPECIAL_TOKENS,
-        backend: str = "numba",
+        backend: str = "auto",
     ) -> Tokenizer:
-        r"""Learn `vocab_size` ids from `texts`, or fewer when the texts hold no more pairs.
+        """Learn `vocab_size` ids from `texts`, or fewer when the texts hold no more pairs.
 
         The merge with the highest count is learnt next; among equals, the smallest pair of ids.
 
@@ -100,7 +89,7 @@ class Tokenizer:
             raise ValueError(f"special_tokens {special_tokens} has a text twice or an empty one")
         if isinstance(texts, str | bytes):
             raise TypeError(f"texts is one {type(texts).__name__}, expected a list of texts")
-        ops = algorithms(backend)
+        ops = choose("bpe", backend)
         patterns = (bpe.split_pattern(split_digits),)
         counts = ops.count_chunks(map(bpe.as_bytes, texts), patterns)
         words = [[first_byte + byte for byte in chunk] for chunk in counts]
@@ -114,10 +103,10 @@ class Tokenizer:
     @cached_property
     def _encoder(self):
         patterns, _, *learnt = self.vocabulary
-        return algorithms(self.backend).Encoder(patterns, *learnt)
+        return choose("bpe", self.backend).Encoder(patterns, *learnt)
 
     def encode(self, text: str | bytes, *, allow_special: bool = False) -> list[int]:
-        r"""Ids of `text`. Nothing is added; special tokens are read only with `allow_special`.
+        """Ids of `text`. Nothing is added; special tokens are read only with `allow_special`.
 
         **Errors** a str with a lone surrogate is not Unicode text; pass bytes.
         """
@@ -136,11 +125,11 @@ class Tokenizer:
         return regex.compile(f"({'|'.join(map(regex.escape, longest_first))})".encode())
 
     def encode_batch(self, texts: Iterable[str | bytes]) -> list[list[int]]:
-        r"""`encode` of each text, with the work before and after shared."""
+        """`encode` of each text, with the work before and after shared."""
         return self._encoder.encode([bpe.as_bytes(text) for text in texts])
 
     def decode_bytes(self, ids: Iterable[int]) -> bytes:
-        r"""The exact bytes that `ids` stand for. **Errors** an id that is no token."""
+        """The exact bytes that `ids` stand for. **Errors** an id that is no token."""
         try:
             return b"".join([self.tokens[int(token)] for token in ids])
         except KeyError as error:
@@ -148,53 +137,53 @@ class Tokenizer:
             raise ValueError(f"id {error.args[0]} is not a token, {expected}") from None
 
     def decode(self, ids: Iterable[int]) -> str:
-        r"""Text of `ids`; bytes that are not UTF-8 become U+FFFD."""
+        """Text of `ids`; bytes that are not UTF-8 become U+FFFD."""
         return self.decode_bytes(ids).decode("utf-8", "replace")
 
     def stream(self) -> Stream:
-        r"""For ids that arrive one by one: `stream.push(id)`; at the end `stream.finish()`."""
+        """For ids that arrive one by one: `stream.push(id)`; at the end `stream.finish()`."""
         return Stream(self)
 
     def decode_stream(self, ids: Iterable[int]) -> Iterator[str]:
-        r"""Pieces of text while `ids` arrive; joined, they are `decode(ids)`."""
+        """Pieces of text while `ids` arrive; joined, they are `decode(ids)`."""
         stream = self.stream()
         yield from filter(None, map(stream.push, ids))
         yield stream.finish()
 
     def save(self, path: str | os.PathLike) -> None:
-        r"""Write our own JSON."""
+        """Write our own JSON."""
         tokenizer_json.write(path, tokenizer_json.to_own(self.vocabulary, self.split_digits))
 
     def save_huggingface(self, path: str | os.PathLike) -> None:
-        r"""Write a `tokenizer.json` for the `tokenizers` and `transformers` libraries."""
+        """Write a `tokenizer.json` for the `tokenizers` and `transformers` libraries."""
         tokenizer_json.write(path, tokenizer_json.to_huggingface(self.vocabulary))
 
     @classmethod
-    def load(cls, path: str | os.PathLike, *, backend: str = "numba") -> Tokenizer:
-        r"""Read a file of either kind. **Errors** `ValueError` says what is wrong or missing."""
+    def load(cls, path: str | os.PathLike, *, backend: str = "auto") -> Tokenizer:
+        """Read a file of either kind. **Errors** `ValueError` says what is wrong or missing."""
         return cls(tokenizer_json.read(path), backend)
 
     load_huggingface = load
 
 
 class Stream:
-    r"""Text of ids that arrive one by one. A character appears when its last byte is here."""
+    """Text of ids that arrive one by one. A character appears when its last byte is here."""
 
     def __init__(self, tokenizer: Tokenizer):
         self._tokenizer = tokenizer
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
 
     def push(self, token: int) -> str:
-        r"""The text that `token` completes; "" while a character is still open."""
+        """The text that `token` completes; "" while a character is still open."""
         return self._decoder.decode(self._tokenizer.decode_bytes([token]))
 
     def finish(self) -> str:
-        r"""What is left: "", or U+FFFD for a character that was never completed."""
+        """What is left: "", or U+FFFD for a character that was never completed."""
         return self._decoder.decode(b"", final=True)
 
 
 def read_texts(path: str) -> Iterator[bytes]:
-    r"""The texts of a file: of a .jsonl row its question and answer, or its text; else the whole.
+    """The texts of a file: of a .jsonl row its question and answer, or its text; else the whole.
 
     **Errors** `ValueError` with the line number of a row that is not one of these.
     """

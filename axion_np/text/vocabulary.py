@@ -1,4 +1,4 @@
-r"""What a tokenizer knows, as plain data, and its two files: ours and Hugging Face's.
+"""What a tokenizer knows, as plain data, and its two files: ours and Hugging Face's.
 
 What is new here: nothing is learnt in this chapter. `Vocabulary` is all that a byte-level BPE
 tokenizer knows; four functions turn it into JSON and back. The tokenizer itself comes next.
@@ -18,6 +18,7 @@ import os
 import re
 from typing import NamedTuple
 
+from axion_np.files import read_json, write_whole
 from axion_np.text import bpe
 
 FORMAT = "axion_np.tokenizer"
@@ -34,7 +35,7 @@ BYTE_TO_CHAR = {
 
 
 class Vocabulary(NamedTuple):
-    r"""All that a tokenizer has learnt or was told. The rank of a merge is its place in `merges`.
+    """All that a tokenizer has learnt or was told. The rank of a merge is its place in `merges`.
 
     - patterns: regular expressions that cut text; each cuts what the last one left
     - specials: text of a special token -> its id
@@ -51,7 +52,7 @@ class Vocabulary(NamedTuple):
 
 
 def token_bytes(vocabulary: Vocabulary) -> dict[int, bytes]:
-    r"""Id -> the bytes it stands for. A special token stands for its own text.
+    """Id -> the bytes it stands for. A special token stands for its own text.
 
     **Errors** a merge of ids that nothing before it makes; an id outside 0..2^31-1.
     """
@@ -70,7 +71,7 @@ def token_bytes(vocabulary: Vocabulary) -> dict[int, bytes]:
 
 
 def to_own(vocabulary: Vocabulary, split_digits: bool | None) -> dict:
-    r"""Our JSON. A merge is [left, right, new]; `split_digits` is there for the reader only."""
+    """Our JSON. A merge is [left, right, new]; `split_digits` is there for the reader only."""
     return {
         "format": FORMAT,
         "version": 1,
@@ -83,7 +84,7 @@ def to_own(vocabulary: Vocabulary, split_digits: bool | None) -> dict:
 
 
 def from_own(data: dict) -> Vocabulary:
-    r"""The reverse of `to_own`. **Errors** a missing or malformed field, an unknown version."""
+    """The reverse of `to_own`. **Errors** a missing or malformed field, an unknown version."""
     if data.get("version") != 1:
         raise ValueError(f"the file has version {data.get('version')!r}, expected 1")
     try:
@@ -102,7 +103,7 @@ def from_own(data: dict) -> Vocabulary:
 
 
 def to_huggingface(vocabulary: Vocabulary) -> dict:
-    r"""The content of a `tokenizer.json` that gives the same ids in the `tokenizers` library.
+    """The content of a `tokenizer.json` that gives the same ids in the `tokenizers` library.
 
     **Differs** that library looks for special tokens in every text; here `encode` does so only
     with `allow_special`. Its table of Unicode may be older than that of `regex`: a letter or
@@ -122,6 +123,8 @@ def to_huggingface(vocabulary: Vocabulary) -> dict:
         {"type": "Split", "pattern": {"Regex": pattern}, "behavior": "Isolated", "invert": False}
         for pattern in vocabulary.patterns
     ]
+    unused = ("continuing_subword_prefix", "end_of_word_suffix")
+    off = ("fuse_unk", "byte_fallback", "ignore_merges")
     byte_level = {
         "type": "ByteLevel",
         "add_prefix_space": False,
@@ -133,18 +136,7 @@ def to_huggingface(vocabulary: Vocabulary) -> dict:
         "truncation": None,
         "padding": None,
         "normalizer": None,
-        "added_tokens": [
-            {
-                "id": token,
-                "content": text,
-                "single_word": False,
-                "lstrip": False,
-                "rstrip": False,
-                "normalized": False,
-                "special": True,
-            }
-            for text, token in vocabulary.specials.items()
-        ],
+        "added_tokens": [_added_token(*item) for item in vocabulary.specials.items()],
         "pre_tokenizer": {"type": "Sequence", "pretokenizers": [*splits, byte_level]},
         "post_processor": None,
         "decoder": {**byte_level, "use_regex": True},
@@ -152,19 +144,21 @@ def to_huggingface(vocabulary: Vocabulary) -> dict:
             "type": "BPE",
             "dropout": None,
             "unk_token": unknown[0] if unknown else None,
-            "continuing_subword_prefix": None,
-            "end_of_word_suffix": None,
-            "fuse_unk": False,
-            "byte_fallback": False,
-            "ignore_merges": False,
+            **dict.fromkeys(unused),
+            **dict.fromkeys(off, False),
             "vocab": {names[token]: token for token in sorted(names)},
             "merges": [f"{names[left]} {names[right]}" for left, right in vocabulary.merges],
         },
     }
 
 
+def _added_token(text: str, token: int) -> dict:
+    flags = dict.fromkeys(("single_word", "lstrip", "rstrip", "normalized"), False)
+    return {"id": token, "content": text, **flags, "special": True}
+
+
 def from_huggingface(data: dict) -> Vocabulary:
-    r"""Read a byte-level BPE `tokenizer.json`, GPT-2's, DeepSeek-V3's or one of ours.
+    """Read a byte-level BPE `tokenizer.json`, GPT-2's, DeepSeek-V3's or one of ours.
 
     The post-processor, which puts special tokens around a text, is not needed: `encode` adds none.
     """
@@ -202,7 +196,7 @@ def from_huggingface(data: dict) -> Vocabulary:
 
 
 def _byte_ids(vocab: dict[str, int], unk_token: str | None, specials: dict[str, int]) -> list[int]:
-    r"""The id of each byte; that of `unk_token` for a byte that the training text never had."""
+    """The id of each byte; that of `unk_token` for a byte that the training text never had."""
     ids = [vocab.get(BYTE_TO_CHAR[byte], specials.get(unk_token)) for byte in range(256)]
     if None in ids:
         raise ValueError(
@@ -213,7 +207,7 @@ def _byte_ids(vocab: dict[str, int], unk_token: str | None, specials: dict[str, 
 
 
 def _refuse_unsupported(data: dict, model: dict) -> None:
-    r"""**Errors** names the first field whose value would change the ids in a way we do not do."""
+    """**Errors** names the first field whose value would change the ids in a way we do not do."""
     if model.get("type", "BPE") != "BPE":
         raise ValueError(f"model {model['type']} is not supported, expected BPE")
     fields = "dropout continuing_subword_prefix end_of_word_suffix fuse_unk byte_fallback"
@@ -233,7 +227,7 @@ def _refuse_unsupported(data: dict, model: dict) -> None:
 
 
 def _patterns(pre_tokenizer: dict | None) -> tuple[str, ...]:
-    r"""The splits of a pre-tokenizer, which has to end in ByteLevel."""
+    """The splits of a pre-tokenizer, which has to end in ByteLevel."""
     stages = (pre_tokenizer or {}).get("pretokenizers", [pre_tokenizer])
     if not stages or not stages[-1] or stages[-1]["type"] != "ByteLevel":
         raise ValueError(
@@ -256,24 +250,18 @@ def _patterns(pre_tokenizer: dict | None) -> tuple[str, ...]:
 
 
 def read(path: str | os.PathLike) -> Vocabulary:
-    r"""Read a file of either kind. **Errors** `ValueError` with the path and what is wrong."""
+    """Read a file of either kind. **Errors** `ValueError` with the path and what is wrong."""
+    data = read_json(path)
     try:
-        with open(path, encoding="utf-8") as file:
-            data = json.load(file)
-        if isinstance(data, dict) and data.get("format") == FORMAT:
+        if data.get("format") == FORMAT:
             return from_own(data)
-        if isinstance(data, dict) and "model" in data:
+        if "model" in data:
             return from_huggingface(data)
         raise ValueError("not a tokenizer: neither our format nor Hugging Face's")
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise ValueError(f"{os.fspath(path)}: {error}") from None
 
 
 def write(path: str | os.PathLike, data: dict) -> None:
-    r"""Write JSON; a kill at any moment leaves the old file or the new one."""
-    unfinished = f"{os.fspath(path)}.tmp"
-    with open(unfinished, "w", encoding="utf-8") as file:
-        json.dump(data, file, ensure_ascii=False)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(unfinished, path)
+    """Write JSON; a kill at any moment leaves the old file or the new one."""
+    write_whole(path, json.dumps(data, ensure_ascii=False).encode())

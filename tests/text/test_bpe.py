@@ -1,4 +1,4 @@
-r"""Chapter bpe: cutting text, learning merges, replaying them; each algorithm against its twin."""
+"""Chapter bpe: cutting text, learning merges, replaying them; each algorithm against its twin."""
 
 import itertools
 import time

@@ -1,4 +1,4 @@
-r"""Chapter tokenizer: ids and back, special tokens, streaming, files, the command line."""
+"""Chapter tokenizer: ids and back, special tokens, streaming, files, the command line."""
 
 import io
 import json
@@ -177,8 +177,8 @@ def test_plain_files_are_read_as_bytes(tmp_path):
     assert list(read_texts(str(tmp_path / "a.txt"))) == [b"abc\xff"]
 
 
-def test_help_does_not_wait_for_numba():
-    code = "import sys; from axion_np import tokenizer; sys.exit('numba' in sys.modules)"
+def test_the_chapter_does_not_wait_for_numba():
+    code = "import sys, axion_np.text.tokenizer; sys.exit('numba' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
@@ -200,7 +200,7 @@ def test_one_string_is_not_a_list_of_texts():
 
 
 def test_an_unknown_back_end_is_refused():
-    with pytest.raises(ValueError, match="backend is 'cuda'"):
+    with pytest.raises(ValueError, match="no back end 'cuda'; there are: auto, numba, numpy"):
         Tokenizer.train(["a"], 300, backend="cuda")
 
 
@@ -223,7 +223,7 @@ def test_an_id_out_of_range_is_refused(token):
         ('{"text": "a"}', ["train", "FILE", "--vocab-size", "9"], "vocab_size is 9"),
         (None, ["encode", "-t", "FILE", "x"], "No such file"),
         ("{}", ["encode", "-t", "FILE", "x"], "not a tokenizer"),
-        ("[" * 99999, ["encode", "-t", "FILE", "x"], "a.jsonl: "),
+        ("[" * 99999, ["encode", "-t", "FILE", "x"], "a.jsonl"),
         (TRAINED, ["decode", "-t", "FILE", "999"], "id 999 is not a token"),
         (TRAINED, ["decode", "-t", "FILE", "x"], "expected ids"),
     ],

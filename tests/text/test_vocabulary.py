@@ -1,4 +1,4 @@
-r"""Chapter tokenizer_json: our file and Hugging Face's, read, written and refused."""
+"""Chapter tokenizer_json: our file and Hugging Face's, read, written and refused."""
 
 import copy
 import json
@@ -193,5 +193,5 @@ def test_a_special_token_that_is_also_a_learnt_one_cannot_be_written():
 def test_a_file_that_is_no_tokenizer_is_refused_with_its_name(tmp_path, content):
     file = tmp_path / "t.json"
     file.write_bytes(content)
-    with pytest.raises(ValueError, match=r"t\.json: "):
+    with pytest.raises(ValueError, match=r"t\.json"):
         tokenizer_json.read(file)
