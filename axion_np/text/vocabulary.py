@@ -125,21 +125,17 @@ def to_huggingface(vocabulary: Vocabulary) -> dict:
     ]
     unused = ("continuing_subword_prefix", "end_of_word_suffix")
     off = ("fuse_unk", "byte_fallback", "ignore_merges")
-    byte_level = {
-        "type": "ByteLevel",
-        "add_prefix_space": False,
-        "trim_offsets": True,
-        "use_regex": False,
-    }
+    byte_level = {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": True}
+    cutter = byte_level | {"use_regex": False}
     return {
         "version": "1.0",
         "truncation": None,
         "padding": None,
         "normalizer": None,
         "added_tokens": [_added_token(*item) for item in vocabulary.specials.items()],
-        "pre_tokenizer": {"type": "Sequence", "pretokenizers": [*splits, byte_level]},
+        "pre_tokenizer": {"type": "Sequence", "pretokenizers": [*splits, cutter]},
         "post_processor": None,
-        "decoder": {**byte_level, "use_regex": True},
+        "decoder": byte_level | {"use_regex": True},
         "model": {
             "type": "BPE",
             "dropout": None,
