@@ -145,6 +145,6 @@ def train(options):
                 for line in answers(run):
                     bar.write(report.answer_line(**line))
                     append_line(run.out / "samples.jsonl", {"step": run.step} | line)
-                progress.start_clock()
+                progress.go_on()
         save(run)
     finish(run)

@@ -94,7 +94,8 @@ def load_line(layer, load_E):
 def answer_line(question, answer, right):
     """A question and the answer to it on one line; `right` is None where nobody knows."""
     mark = {True: RIGHT, False: WRONG, None: " "}[right]
-    return clip(f"{mark} {question}  ->  {' | '.join(answer.split(chr(10)))}")
+    question, answer = (" | ".join(text.splitlines()) for text in (question, answer))
+    return clip(f"{mark} {question}  ->  {answer}")
 
 
 def metrics_line(step, tokens_per_step, result, norm, lr, seconds):
@@ -128,10 +129,16 @@ class Progress:
         self.bar = tqdm(
             total=run.stop, initial=run.start, bar_format=BAR, dynamic_ncols=True, disable=None
         )
-        self.start_clock()
+        self.go_on()
 
-    def start_clock(self):
-        """What comes before is not training."""
+    def go_on(self):
+        """Show how it stands; the clock of the next step starts now."""
+        if self.seconds:
+            self.bar.set_postfix_str(
+                f"loss {self.losses[-1]:.3f}, {self.speed() / 1000:.1f}k tokens/s, "
+                f"{clock(self.time_left())} left",
+                refresh=False,
+            )
         self.clock = time.perf_counter()
 
     def after_step(self, result, norm, lr):
@@ -148,13 +155,8 @@ class Progress:
                 f"about {duration(self.time_left())} to go, at {self.speed():,.0f} tokens/s; "
                 "Ctrl-C saves and stops"
             )
-        self.bar.set_postfix_str(
-            f"loss {result.loss:.3f}, {self.speed() / 1000:.1f}k tokens/s, "
-            f"{clock(self.time_left())} left",
-            refresh=False,
-        )
+        self.go_on()
         self.bar.update()
-        self.start_clock()
 
     def time_left(self):
         """Seconds until the last step."""
