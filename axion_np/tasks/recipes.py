@@ -52,8 +52,8 @@ RECIPES = {
 }
 
 # The same questions at every look, in every run, so that looks can be compared: (question,
-# language, the number that is right). A text is continued from its held-out part, and a
-# conversation from the first question of a held-out one.
+# language, the right number). Of texts and conversations the first that is held out is gone on
+# from.
 FIXED_PROMPTS = {
     "synthetic": [
         ("Quanto é 5 + 3?", "pt", 8),
@@ -68,6 +68,4 @@ FIXED_PROMPTS = {
             72,
         )
     ],
-    "text": [],
-    "chat": [],
 }

@@ -115,8 +115,8 @@ def train(options):
     FloatingPointError for a run whose numbers are no longer finite: what is saved stays
     """
     run = open_run(options)
-    model = run.model
-    workers = Workers(options.threads, one_heap=model.params.flat.size > LARGE)
+    model, moments = run.model, run.moments
+    model.workers = Workers(options.threads, one_heap=model.params.flat.size > LARGE)
     g, ops = allocate(model.config), choose("modules", options.backend)
     print(report.opening(run), flush=True)
     progress = report.Progress(run)
@@ -125,7 +125,7 @@ def train(options):
         while run.step < run.stop and not asked.is_set():
             batches = [run.batches.next() for _ in range(options.grad_accum)]
             result, norm, lr = train_step(
-                model, batches, run.moments, run.step, run.steps, options, workers, g, ops
+                model, batches, moments, run.step, run.steps, options, model.workers, g, ops
             )
             if run.step == run.start:
                 begin(run)  # the first change on disk: by now everything has been found right

@@ -14,6 +14,7 @@ from axion_np.config import Config
 from axion_np.modules.model import load_config
 from axion_np.modules.params import shapes
 from axion_np.tasks import chats, gsm8k, plain_text, sums
+from axion_np.tasks.recipes import FIXED_PROMPTS
 from axion_np.text.packing import Documents, example_documents
 from axion_np.text.prompt import example_text
 from axion_np.text.tokenizer import Tokenizer
@@ -22,12 +23,20 @@ TOKENIZER_SAMPLE = 20_000  # documents are plenty for a thousand merges
 DEFAULT_PRESET = "axion1"
 
 
+class Asked(NamedTuple):
+    """What every look asks the model."""
+
+    question: str
+    lang: str | None  # None: a text to go on from, not a question
+    number: int | None = None  # the right answer, where there is one
+
+
 class Prepared(NamedTuple):
     tokenizer: Tokenizer
     train: Documents
     validation: Documents
     problems: list  # held-out problems, as dicts; empty for conversations and text
-    opening: str  # the beginning of what is held out, to be gone on from in a look
+    asked: list
 
 
 def model_config(options, source=None):
@@ -138,12 +147,14 @@ def prepare(options, config, tokenizer=None):
         tokenizer = train_tokenizer([train_text])
         train = plain_text.documents(train_text, tokenizer, options.seq_len)
         held_out = plain_text.short_documents(last_text, tokenizer, options.seq_len)
-        return Prepared(tokenizer, train, held_out, [], last_text[:60])
+        return Prepared(tokenizer, train, held_out, [], [Asked(last_text[:60], None)])
     examples, held_out = load_examples(options)
     tokenizer = train_tokenizer(map(example_text, examples[:TOKENIZER_SAMPLE]))
     train = example_documents(examples, tokenizer, options.answer_only)
     validation = example_documents(held_out, tokenizer, answer_only=True)  # for both means
     if options.source == "chat":
-        opening = held_out[0]["messages"][0]["content"]
-        return Prepared(tokenizer, train, validation, [], opening)
-    return Prepared(tokenizer, train, validation, held_out, "")
+        first = held_out[0]
+        asked = [Asked(first["messages"][0]["content"], first["lang"])]
+        return Prepared(tokenizer, train, validation, [], asked)
+    asked = [Asked(*prompt) for prompt in FIXED_PROMPTS[options.source]]
+    return Prepared(tokenizer, train, validation, held_out, asked)

@@ -5,6 +5,7 @@ option costs nothing. Nothing in this chapter changes a parameter.
 """
 
 import platform
+import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +21,6 @@ from axion_np.operations.adamw import Moments, new_moments
 from axion_np.tasks import grade
 from axion_np.tasks.answers import final_number
 from axion_np.tasks.likelihood import evaluate_loss
-from axion_np.tasks.recipes import FIXED_PROMPTS
 from axion_np.text.packing import Batch, Batches, pack
 from axion_np.text.prompt import format_prompt
 from axion_np.text.tokenizer import Tokenizer
@@ -199,12 +199,9 @@ def answers(run):
     A question is answered with the most probable tokens; a text is gone on with by chance, as the
     most probable text turns in circles.
     """
-    source, opening = run.options.source, run.prepared.opening
-    if source == "text":
-        yield {"question": opening, "answer": speak(run, opening, 60, 0.9), "right": None}
-    prompts = FIXED_PROMPTS[source] + ([(opening, "en", None)] if source == "chat" else [])
-    for question, lang, number in prompts:
-        answer = speak(run, format_prompt(question, lang), 80, 0.0)
+    for question, lang, number in run.prepared.asked:
+        prompt = question if lang is None else format_prompt(question, lang)
+        answer = speak(run, prompt, *((60, 0.9) if lang is None else (80, 0.0)))
         right = None if number is None else final_number(answer) == number
         yield {"question": question, "answer": answer, "right": right}
 
@@ -239,14 +236,13 @@ def finish(run):
         print(report.paused(run))
         return
     seconds = time.time() - run.began
-    likelihood = evaluate_loss(run.model, prepared.validation, prepared.tokenizer, options.backend)
+    how = options.backend, sys.stderr.isatty()  # a bar is for people
+    likelihood = evaluate_loss(run.model, prepared.validation, prepared.tokenizer, *how)
     found = likelihood._asdict()
     exact = {"exact_match": None, "n": 0}
     if prepared.problems:
         problems = prepared.problems[: options.eval_problems]
-        exact = grade.evaluate_exact_match(
-            run.model, prepared.tokenizer, problems, options.backend
-        )
+        exact = grade.evaluate_exact_match(run.model, prepared.tokenizer, problems, *how)
         found |= exact
     print("\n".join(grade.report({"validation": found})))
     tokens = run.step * run.tokens_per_step

@@ -110,7 +110,8 @@ def paused(tmp_path):
 def test_a_run_writes_every_file_of_the_contract(finished):
     assert {path.name for path in finished.iterdir()} == FILES
     expected = "parameters train_tokens seconds tokens_per_second val_nats_per_token "
-    expected += "val_bits_per_byte exact_match exact_match_n seed recipe versions"
+    expected += "val_bits_per_byte val_answer_nats_per_token val_answer_bits_per_byte "
+    expected += "exact_match exact_match_n seed recipe versions"
     assert set(expected.split()) <= summary(finished).keys()
     line = read_lines(finished / "metrics.jsonl")[-1]
     expected = "step tokens loss_nats lr grad_norm tokens_per_second load max_vio"
@@ -256,6 +257,35 @@ def test_a_text_file_trains_and_its_end_is_held_out_and_a_look_goes_on_from_it(
     sample = read_lines(tmp_path / "a/samples.jsonl")[-1]
     assert sample["question"] and sample["right"] is None
     assert sample["question"][:10] in capsys.readouterr().out
+
+
+def test_a_file_of_conversations_trains_in_a_shell_and_is_evaluated(tmp_path):
+    rows = []
+    for i in range(40):
+        texts = [f"oi {i}", f"olá! {i}", f"quanto é {i} + 1?", f"{i + 1}"]
+        roles = ["user", "assistant"] * 2
+        messages = [{"role": r, "content": t} for r, t in zip(roles, texts, strict=True)]
+        rows.append(json.dumps({"messages": messages}, ensure_ascii=False) + "\n")
+    (tmp_path / "talks.jsonl").write_text("".join(rows), encoding="utf-8")
+    words = small("--chat", "talks.jsonl", "--steps", "4", "--out", "a", "--backend", "numpy")
+    code, out, err = shell(*words, cwd=tmp_path)
+    assert code == 0, err
+    assert "36 documents" in out
+    found = summary(tmp_path / "a")
+    assert 0 < found["val_answer_nats_per_token"] != found["val_nats_per_token"] > 0
+    assert found["exact_match"] is None and found["recipe"]["source"] == "chat"
+    assert len(read_lines(tmp_path / "a/samples.jsonl")) == 1
+    code, _, err = shell(*words, "--annotations", "keep", "--overwrite", cwd=tmp_path)
+    assert code == 0, err
+
+
+@pytest.mark.parametrize("backend", ["numpy", "numba"])
+def test_batches_and_shards_without_targets_train_on(tmp_path, backend):
+    rows = ["--synthetic", "--preset", "nano", "--seq-len", "32", "--batch-size", "2"]
+    rows += ["--steps", "40", "--max", "2000", "--threads", "1", "--eval-problems", "2"]
+    assert run(tmp_path / "a", data=rows, backend=backend) == 0
+    seen = losses(tmp_path / "a")
+    assert len(seen) == 40 and np.isfinite(seen).all()
 
 
 def test_weights_of_a_checkpoint_are_where_a_tuning_begins(tmp_path, text, finished):

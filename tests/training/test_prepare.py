@@ -71,9 +71,24 @@ def test_the_end_of_a_text_is_held_out_and_opens_the_looks(tmp_path):
     (tmp_path / "t.txt").write_text("".join(lines), encoding="utf-8")
     changes = dict(source="text", text=[str(tmp_path / "t.txt")], held_out=0.05)
     made = prepare.prepare(options(**changes), NANO)
-    assert made.opening in "".join(lines[-102:])
+    (asked,) = made.asked
+    assert asked.question in "".join(lines[-102:]) and asked.lang is None
     decoded = made.tokenizer.decode(made.train.x.tolist())
     assert "line 1800 of" in decoded and "line 1910 of" not in decoded
+
+
+def test_whole_conversations_are_held_out_and_the_first_is_asked(tmp_path):
+    talks = [
+        {"messages": [{"role": role, "content": f"{role} says {i} {n}"} for n in range(2)
+                      for role in ("user", "assistant")]}
+        for i in range(30)
+    ]  # fmt: skip
+    path = tmp_path / "c.jsonl"
+    path.write_text("".join(json.dumps(talk) + "\n" for talk in talks), encoding="utf-8")
+    made = prepare.prepare(options(source="chat", chat=str(path), max=None), NANO)
+    assert made.train.count == 27 and made.validation.count == 3 and made.problems == []
+    (asked,) = made.asked
+    assert asked.question.startswith("user says") and asked.lang == "en"
 
 
 # the shape of the model
