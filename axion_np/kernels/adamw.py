@@ -12,10 +12,10 @@ BLOCK = 4096  # numbers at a time: what one loop leaves in the cache, the next o
 
 
 @kernel(fastmath=REORDER)
-def _square(g_P):
+def _square(all_g):
     total = 0.0
-    for i in range(g_P.size):
-        total += np.float64(g_P[i]) * np.float64(g_P[i])
+    for i in range(all_g.size):
+        total += np.float64(all_g[i]) * np.float64(all_g[i])
     return total
 
 
@@ -25,14 +25,16 @@ def grad_norm(g):
 
 
 @kernel(fastmath=CONTRACT)
-def _step(p_P, g_P, m_P, v_P, lr, keep, beta1, beta2, eps, correction1, correction2, scale):
+def _step(
+    all_p, all_g, all_m, all_v, lr, keep, beta1, beta2, eps, correction1, correction2, scale
+):
     """Three short loops: LLVM does not vectorise one that writes three arrays, any of which might
     overlap any other."""
-    one = p_P.dtype.type(1)
+    one = all_p.dtype.type(1)
     rest1, rest2 = (one - beta1) * scale, (one - beta2) * (scale * scale)
-    for start in range(0, p_P.size, BLOCK):
-        here = slice(start, min(p_P.size, start + BLOCK))
-        p, g, m, v = p_P[here], g_P[here], m_P[here], v_P[here]
+    for start in range(0, all_p.size, BLOCK):
+        here = slice(start, min(all_p.size, start + BLOCK))
+        p, g, m, v = all_p[here], all_g[here], all_m[here], all_v[here]
         for i in range(p.size):
             m[i] = beta1 * m[i] + rest1 * g[i]
         for i in range(p.size):

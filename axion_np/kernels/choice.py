@@ -39,25 +39,25 @@ def plain(settings, vocab_size):
 
 
 @kernel
-def largest(values_E, n):
+def largest(values, n):
     """Number of the largest of the first n values, the first among equals."""
     best = 0
     for e in range(1, n):
-        if values_E[e] > values_E[best]:
+        if values[e] > values[best]:
             best = e
     return best
 
 
 @kernel
-def highest(values_E, n):
+def highest(values, n):
     """The largest of the first n values: four at once, or each comparison waits for the last."""
-    a = b = c = d = values_E[0]
+    a = b = c = d = values[0]
     whole = n // 4 * 4
     for e in range(0, whole, 4):
-        a, b = max(a, values_E[e]), max(b, values_E[e + 1])
-        c, d = max(c, values_E[e + 2]), max(d, values_E[e + 3])
+        a, b = max(a, values[e]), max(b, values[e + 1])
+        c, d = max(c, values[e + 2]), max(d, values[e + 3])
     for e in range(whole, n):
-        a = max(a, values_E[e])
+        a = max(a, values[e])
     return max(max(a, b), max(c, d))
 
 

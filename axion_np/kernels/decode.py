@@ -88,9 +88,9 @@ def read(weights, sizes, room, reading):
         progress["n_read"] += T
     x_D = room.x_TD[T - 1]
     normalize(x_D, weights.norm_D, x_D.size, sizes.norm_eps, x_D)
-    if weights.head_DV.size > 0:
+    if weights.head.size > 0:
         room.logits_V[:] = 0
-        add_product(x_D, weights.head_DV.reshape(-1), room.logits_V)
+        add_product(x_D, weights.head, room.logits_V)
     else:
         dots(weights.embed_VD, x_D, room.logits_V)
 

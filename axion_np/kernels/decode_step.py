@@ -24,14 +24,14 @@ def add_product(x_I, w, y_O):
     whole = n_in // 4 * 4
     for i in range(0, whole, 4):
         x0, x1, x2, x3 = x_I[i], x_I[i + 1], x_I[i + 2], x_I[i + 3]
-        w0_O, w1_O = w[i * n_out :], w[(i + 1) * n_out :]
-        w2_O, w3_O = w[(i + 2) * n_out :], w[(i + 3) * n_out :]
+        w0, w1 = w[i * n_out :], w[(i + 1) * n_out :]
+        w2, w3 = w[(i + 2) * n_out :], w[(i + 3) * n_out :]
         for o in range(n_out):
-            y_O[o] += x0 * w0_O[o] + x1 * w1_O[o] + x2 * w2_O[o] + x3 * w3_O[o]
+            y_O[o] += x0 * w0[o] + x1 * w1[o] + x2 * w2[o] + x3 * w3[o]
     for i in range(whole, n_in):
-        x0, w0_O = x_I[i], w[i * n_out :]
+        x0, w0 = x_I[i], w[i * n_out :]
         for o in range(n_out):
-            y_O[o] += x0 * w0_O[o]
+            y_O[o] += x0 * w0[o]
 
 
 @kernel(fastmath=REORDER)
@@ -45,14 +45,14 @@ def dots(w_VD, x_D, y_V):
 
 
 @kernel(fastmath=REORDER)
-def normalize(x_D, gain_D, n, eps, y_D):
+def normalize(x_D, gain, n, eps, y_D):
     """RMSNorm of n numbers; y may be x."""
     total = x_D[0] * 0
     for d in range(n):
         total += x_D[d] * x_D[d]
     inverse = x_D.dtype.type(1 / np.sqrt(total / n + eps))
     for d in range(n):
-        y_D[d] = x_D[d] * inverse * gain_D[d]
+        y_D[d] = x_D[d] * inverse * gain[d]
 
 
 @kernel(fastmath=REORDER)
@@ -103,7 +103,7 @@ def write_keys(weights, sizes, room, layer, T, first, keys_AS):
         normed_D, latents_U, at = room.normed_TD[t], room.latents_TU[t], first + t
         normalize(room.x_TD[t], weights.flat[place["attn_norm_D"] :], D, sizes.norm_eps, normed_D)
         latents_U[:] = 0
-        add_product(normed_D, weights.latents_Z[layer], latents_U)
+        add_product(normed_D, weights.latents[layer], latents_U)
         key_A, cos_P, sin_P = (
             latents_U[sizes.q_lora_rank :],
             weights.cos_SP[at],
@@ -127,13 +127,13 @@ def attention(weights, sizes, room, layer, T, first, keys_AS):
             cq_Q = room.latents_TU[t, :Q]
             normalize(cq_Q, weights.flat[place["mla.q_norm_Q"] :], Q, LATENT_EPS, cq_Q)
         q_O[:] = 0
-        add_product(cq_Q, weights.query_Z[layer], q_O)
+        add_product(cq_Q, weights.query[layer], q_O)
         cos_P, sin_P = weights.cos_SP[at], weights.sin_SP[at]
         for h in range(sizes.n_heads):
-            q_A = q_O[h * A :]
+            q_A = q_O[h * A : (h + 1) * A]
             rotate(q_A[C:], cos_P, sin_P, sizes.rope_interleave, room.pair_R)
             attend(q_A, keys_AS, at + 1, scale, room.p_S, o_I[h * C : (h + 1) * C])
-        add_product(o_I, weights.output_Z[layer], room.x_TD[t])
+        add_product(o_I, weights.output[layer], room.x_TD[t])
 
 
 # ---------------------------------------------------------------------------- experts

@@ -42,13 +42,13 @@ PLACE = np.dtype(
 class Weights(NamedTuple):
     flat: np.ndarray  # all parameters, where the model has them
     place_Z: np.ndarray  # of PLACE: where each layer's arrays begin in `flat`
-    latents_Z: np.ndarray  # of each layer, row by row: [W^DQ | W^DKV | W^KR] (D, U),
-    query_Z: np.ndarray  # [W^UQ_h W^UK_h^T | W^QR_h] of all heads (Q, H A),
-    output_Z: np.ndarray  # W^UV_h W^O_h of all heads (H C, D)
+    latents: np.ndarray  # (Z, D U): [W^DQ | W^DKV | W^KR] of each layer, row by row
+    query: np.ndarray  # (Z, Q H A): [W^UQ_h W^UK_h^T | W^QR_h] of all heads
+    output: np.ndarray  # (Z, H C D): W^UV_h W^O_h of all heads
     bias_ZE: np.ndarray  # routing biases; zero in a dense layer
     embed_VD: np.ndarray
     norm_D: np.ndarray  # gain of the last norm
-    head_DV: np.ndarray  # (0, 0) where the embedding is the head, too
+    head: np.ndarray  # (D V), row by row; empty where the embedding is the head
     cos_SP: np.ndarray  # rotations at each position of the window
     sin_SP: np.ndarray
 
@@ -97,7 +97,7 @@ class Room(NamedTuple):
 def pack(model):
     """Weights and Sizes of a model. **Cost** the absorbed products: less than reading a token."""
     c, p, dtype = model.config, model.params, model.params.flat.dtype
-    latents_Z, query_Z, output_Z = absorbed(p)
+    latents, query, output = absorbed(p)
     bias_ZE = np.zeros((c.n_layers, c.n_routed_experts), dtype)
     for layer, bias_E in enumerate(model.router.biases[: c.n_layers]):  # not those of MTP modules
         if bias_E is not None:
@@ -106,13 +106,13 @@ def pack(model):
     weights = Weights(
         flat=p.flat,
         place_Z=places(c),
-        latents_Z=latents_Z,
-        query_Z=query_Z,
-        output_Z=output_Z,
+        latents=latents,
+        query=query,
+        output=output,
         bias_ZE=bias_ZE,
         embed_VD=p.embed_VD,
         norm_D=p.norm_D,
-        head_DV=np.zeros((0, 0), dtype) if p.head_DV is None else p.head_DV,
+        head=np.zeros(0, dtype) if p.head_DV is None else p.head_DV.reshape(-1),
         cos_SP=rope.cos_BTP[0],
         sin_SP=rope.sin_BTP[0],
     )

@@ -69,16 +69,16 @@ def _exp_float64():
 
 
 @kernel(fastmath=CONTRACT)
-def exponentials(z_V, n, top):
+def exponentials(z, n, top):
     """z = e^(z - top) for n numbers, apart from their sum: REORDER would undo the rounding."""
     for v in range(n):
-        z_V[v] = exp(z_V[v] - top)
+        z[v] = exp(z[v] - top)
 
 
 @kernel(fastmath=REORDER)
-def added_up(p_V):
+def added_up(p):
     """sum p, in as many parts as the processor has lanes."""
-    total = p_V.dtype.type(0)
-    for v in range(p_V.size):
-        total += p_V[v]
+    total = p.dtype.type(0)
+    for v in range(p.size):
+        total += p[v]
     return total

@@ -23,11 +23,11 @@ def _dispatch(expert_J, start_E, order_J):
         start_E[e + 1] += 1
     for e in range(len(start_E) - 1):
         start_E[e + 1] += start_E[e]
-    place_E = start_E.copy()
+    place = start_E.copy()
     for visit in range(len(expert_J)):
         e = expert_J[visit]
-        order_J[place_E[e]] = visit
-        place_E[e] += 1
+        order_J[place[e]] = visit
+        place[e] += 1
 
 
 @kernel
@@ -111,20 +111,20 @@ def experts_forward(x_LD, idx_LK, gates_LK, w_gate_EDF, w_up_EDF, w_down_EFD):
     order_J, start_E = np.empty(L * K, np.int64), np.zeros(E + 1, np.int64)
     _dispatch(flat(idx_LK, np.int64), start_E, order_J)
     weight_J = flat(gates_LK, x_LD.dtype)[order_J]
-    w_both_EDF = np.concatenate([w_gate_EDF, w_up_EDF], axis=2)
-    both_JF = np.empty((L * K, 2 * F), x_LD.dtype)
+    w_both = np.concatenate([w_gate_EDF, w_up_EDF], axis=2)
+    both = np.empty((L * K, 2 * F), x_LD.dtype)
     y_LD = np.zeros_like(x_LD)
     for e, here in _segments(start_E):
-        np.matmul(_gather(x_LD, order_J[here], K), w_both_EDF[e], out=both_JF[here])
-        hidden = _activate(both_JF[here], weight_J[here])
+        np.matmul(_gather(x_LD, order_J[here], K), w_both[e], out=both[here])
+        hidden = _activate(both[here], weight_J[here])
         _combine(hidden @ w_down_EFD[e], order_J[here], K, y_LD)
     saved = ExpertsSaved(
         x_LD,
         order_J,
         start_E,
         gates_LK,
-        both_JF[:, :F],
-        both_JF[:, F:],
+        both[:, :F],
+        both[:, F:],
         w_gate_EDF,
         w_up_EDF,
         w_down_EFD,
@@ -137,25 +137,25 @@ def experts_backward(dy_LD, saved):
     s, x_LD = saved, rows(saved.x_LD)
     dy_LD, K, F = rows(dy_LD, x_LD.dtype), s.gates_LK.shape[1], s.w_gate_EDF.shape[2]
     weight_J = flat(s.gates_LK, x_LD.dtype)[s.order_J]
-    w_both_EDF = np.concatenate([s.w_gate_EDF, s.w_up_EDF], axis=2)
-    both_JF = _side_by_side(s.gate_JF, s.up_JF)
+    w_both = np.concatenate([s.w_gate_EDF, s.w_up_EDF], axis=2)
+    both = _side_by_side(s.gate_JF, s.up_JF)
     dx_LD, dweight_J = np.zeros_like(x_LD), np.empty_like(weight_J)
-    dw_both_EDF, dw_down_EFD = np.zeros_like(w_both_EDF), np.zeros(s.w_down_EFD.shape, x_LD.dtype)
+    dw_both, dw_down_EFD = np.zeros_like(w_both), np.zeros(s.w_down_EFD.shape, x_LD.dtype)
     for e, here in _segments(s.start_E):
         visits = s.order_J[here]
         x, dy = _gather(x_LD, visits, K), _gather(dy_LD, visits, K)
         # forward:  y += (weight * hidden) @ w_down
         weighted, dboth = _activate_back(
-            dy @ s.w_down_EFD[e].T, both_JF[here], weight_J[here], dweight_J[here]
+            dy @ s.w_down_EFD[e].T, both[here], weight_J[here], dweight_J[here]
         )
         np.matmul(weighted.T, dy, out=dw_down_EFD[e])
         # forward:  both = x @ w_both
-        np.matmul(x.T, dboth, out=dw_both_EDF[e])
-        _combine(dboth @ w_both_EDF[e].T, visits, K, dx_LD)
+        np.matmul(x.T, dboth, out=dw_both[e])
+        _combine(dboth @ w_both[e].T, visits, K, dx_LD)
     dgates_J = np.empty_like(dweight_J)
     dgates_J[s.order_J] = dweight_J
     dgates_LK = dgates_J.reshape(-1, K)
-    return dx_LD, dgates_LK, dw_both_EDF[..., :F], dw_both_EDF[..., F:], dw_down_EFD
+    return dx_LD, dgates_LK, dw_both[..., :F], dw_both[..., F:], dw_down_EFD
 
 
 def _side_by_side(gate_JF, up_JF):
