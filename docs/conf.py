@@ -1,5 +1,6 @@
 """Sphinx settings: MyST Markdown, formulas as MathML."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -22,3 +23,25 @@ html_static_path = ["_static"]
 html_css_files = ["book.css"]
 html_copy_source = False
 html_show_sourcelink = False
+
+TOCTREE = """
+```{{toctree}}
+:hidden:
+:caption: {}
+
+{}
+```
+"""
+
+
+def sidebar(app, docname, source):
+    """The first page's lists of links, which GitHub shows as links, are the sidebar as well."""
+    if docname == "index":
+        lists = re.findall(r"^## (.+)\n\n((?:(?:- |  ).+\n)+)", source[0], re.MULTILINE)
+        for caption, links in lists:
+            pages = re.findall(r"^- \[[^]]+\]\(([\w/]+)\.md\)", links, re.MULTILINE)
+            source[0] += TOCTREE.format(caption, "\n".join(pages))
+
+
+def setup(app):
+    app.connect("source-read", sidebar)
