@@ -1,28 +1,19 @@
-"""Synthetic problems: steps by hand, true lines, disjoint splits, the mix, refusals."""
+"""Sums: problems against their answers, splits, mixes, and the many ways to ask."""
 
 import re
 import subprocess
 import sys
 from collections import Counter
+from fractions import Fraction
+from functools import cache
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from axion_np.tasks import gsm8k
-from axion_np.tasks import sums as synthetic
-from axion_np.tasks.sums import (
-    FAMILIES,
-    VALUE,
-    add_steps,
-    div_steps,
-    is_test,
-    main,
-    mul_steps,
-    problems,
-    sub_steps,
-    worked_answer,
-)
+from axion_np.tasks import sums
+from axion_np.tasks.answers import calculate, final_number
+from axion_np.tasks.columns import VALUE
+from axion_np.tasks.sums import FAMILIES, MIXES, WIDE, is_test, problems
+from axion_np.tasks.typed import number_words, without_accents
 
 FACTS = {  # what a line of each operation looks like, and what makes it true
     "+": (r"(\d)\+(\d)(\+1)?=(\d+)", lambda p, q, c, r: p + q + c == r),
@@ -39,6 +30,7 @@ FACTS = {  # what a line of each operation looks like, and what makes it true
         lambda n, b, q, again, m, r: divmod(n, b) == (q, r) and again == b and m == q * b,
     ),
 }
+ONE_SUM = ("addition", "subtraction", "negative", "multiplication", "division", "word")
 
 
 def sample(n=3000, **options):
@@ -46,121 +38,139 @@ def sample(n=3000, **options):
     return problems(n, seed=5, **options)
 
 
-# By hand
+def first_line(row):
+    """The operation in digits and its two numbers, if there is one operation."""
+    return re.fullmatch(r"(\d+)([-+*/])(\d+)", row["answer"].split("\n")[0])
 
 
-def test_addition_goes_from_the_right_with_carries():
-    assert add_steps(347, 285) == ["7+5=12 2", "4+8+1=13 32", "3+2+1=6 632"]
-    assert add_steps(8, 195) == ["8+5=13 3", "0+9+1=10 03", "0+1+1=2 203"]
-    assert add_steps(99, 1) == ["9+1=10 0", "9+0+1=10 100"]
+def tidy(row):
+    """Without what a careless typist did to the signs."""
+    return re.sub("[×*X]", "x", row["question"]).replace("÷", "/").replace(":", "/")
 
 
-def test_subtraction_borrows_ten_and_pays_one_back():
-    assert sub_steps(432, 57) == ["2-7=-5+10=5 5", "3-5-1=-3+10=7 75", "4-0-1=3 375"]
-    assert sub_steps(103, 98) == ["3-8=-5+10=5 5", "0-9-1=-10+10=0 05", "1-0-1=0 005"]
-    assert sub_steps(7, 7) == ["7-7=0 0"]
-
-
-def test_multiplication_takes_the_one_digit_factor_first():
-    assert mul_steps(7, 46) == ["7*6=42 2", "7*4=28+4=32 322"]
-    assert mul_steps(46, 7) == mul_steps(7, 46)
-    assert mul_steps(9, 8) == ["9*8=72 72"]
-    assert mul_steps(5, 40) == ["5*0=0 0", "5*4=20 200"]
-
-
-def test_division_goes_from_the_left():
-    assert div_steps(96, 4) == ["9/4:2*4=8,r1 2", "16/4:4*4=16,r0 24"]
-    assert div_steps(128, 4) == ["1/4:0*4=0,r1 0", "12/4:3*4=12,r0 03", "8/4:2*4=8,r0 032"]
-
-
-def test_an_answer_names_each_operation_and_carries_its_result_on():
-    assert worked_answer("-*", (47, 12, 3)) == (
-        "47-12\n7-2=5 5\n4-1=3 35\n35*3\n3*5=15 5\n3*3=9+1=10 105\n#### 105"
-    )
-    assert worked_answer("+", (2, 3)) == "2+3\n2+3=5 5\n#### 5"
-
-
-def test_the_final_number_has_no_leading_zeros():
-    assert worked_answer("-", (103, 98)).endswith("005\n#### 5")
-    assert worked_answer("*", (0, 46)).endswith("00\n#### 0")
-
-
+# ---------------------------------------------------------------------------- by hand
 def test_the_split_of_a_sum_never_changes():
     assert [b for b in range(60) if is_test("+", (3, b))] == [21, 22, 29, 33, 41, 58]
 
 
-# Properties
+# ---------------------------------------------------------------------------- properties
+@pytest.mark.parametrize("mix", MIXES)
+def test_every_column_of_every_answer_is_true(mix):
+    for row in sample(mix=mix):
+        for line in row["answer"].split("\n")[:-1]:
+            if " " in line:
+                fact = line.split()[0]
+                sign = "/" if ":" in fact else re.search(r"\d([-+*])", fact)[1]
+                form, is_true = FACTS[sign]
+                numbers = re.fullmatch(form, fact).groups()
+                assert is_true(*(int(number or 0) for number in numbers)), line
+            elif row["family"] == "comparison":
+                assert re.fullmatch(r"m(ax|in)\(\d+,\d+\)|(\d)=\2|\d[<>]\d", line), line
+            else:
+                calculate(line)  # states what comes next
+        if row["family"] not in ("comparison", "negative", "decimal"):
+            assert row["answer"].split("\n")[-1] == f"#### {int(line.split()[1])}"
 
 
-@given(st.integers(0, 9999), st.integers(0, 9999))
-def test_the_last_partial_result_is_the_result(a, b):
-    low, high = sorted((a, b))
-    for steps, value in [
-        (add_steps(a, b), a + b),
-        (sub_steps(high, low), high - low),
-        (mul_steps(b, a % 10), b * (a % 10)),
-        (div_steps(a * (b % 9 + 1), b % 9 + 1), a),
-    ]:
-        assert int(steps[-1].split()[1]) == value
+def test_the_statements_of_an_expression_all_have_its_value():
+    for row in sample(mix="wide", families=["three_terms", "order", "long_multiplication"]):
+        whole, *lines = row["answer"].split("\n")[:-1]
+        value = final_number(row["answer"])
+        assert calculate(whole) == value
+        statements = [line for line in lines if " " not in line]
+        assert calculate(statements[-1]) == value
 
 
-@pytest.mark.parametrize("difficulty", [None, 1, 2, 3])
-def test_every_line_of_every_answer_is_true(difficulty):
-    for problem in sample(difficulty=difficulty):
-        *lines, last = problem["answer"].split("\n")
-        for line in lines:
-            stated = re.fullmatch(r"(\d+)([-+*/])(\d+)", line)
-            if stated:
-                form, is_true = FACTS[stated[2]]
-                continue
-            numbers = re.fullmatch(form, line.split()[0]).groups()
-            assert is_true(*(int(number or 0) for number in numbers)), line
-        assert last == f"#### {int(lines[-1].split()[1])}"
+@pytest.mark.parametrize("mix", MIXES)
+def test_a_plain_question_and_its_answer_agree(mix):
+    families = [family for family in MIXES[mix] if family in (*ONE_SUM[:5], "long_multiplication")]
+    for row in sample(mix=mix, families=families):
+        a, b = map(int, re.findall(r"\d+", row["question"]))
+        _, operation, _ = first_line(row).groups()
+        assert first_line(row).groups() == (str(a), operation, str(b))
+        assert final_number(row["answer"]) == VALUE[operation](a, b)
+        assert operation != "/" or a % b == 0
+        assert (final_number(row["answer"]) < 0) == (row["family"] == "negative")
+        signs = {"+": "[+]", "-": " ?-", "*": "x", "/": "/"}
+        typed = re.search(rf"\d ?({'|'.join(signs.values())}) ?\d", tidy(row))
+        assert not typed or re.match(signs[operation], typed[1])
 
 
-def test_a_plain_question_and_its_answer_agree():
-    signs = {"addition": "+", "subtraction": "-", "multiplication": "*", "division": "/"}
-    for problem in sample(families=signs):
-        a, b = map(int, re.findall(r"\d+", problem["question"]))
-        value = VALUE[signs[problem["family"]]](a, b)
-        assert problem["answer"].endswith(f"\n#### {value}")
-        assert problem["family"] != "division" or value * b == a
+def test_an_expression_in_a_question_is_the_one_that_is_answered():
+    for row in sample(mix="wide", families=["three_terms", "order", "decimal"]):
+        asked = tidy(row).lower()
+        if row["family"] == "decimal" and not re.search(r"\d ?[-+x] ?\d", asked):
+            continue  # in words
+        typed = re.search(r"\(?\d[ x+/()\d,.-]*", asked)[0].rstrip(". ")
+        value = calculate(typed.replace(",", "."))
+        assert value == final_number(row["answer"]) >= 0, row
 
 
-def test_the_equations_of_a_story_use_its_numbers_once_each():
-    for problem in sample(families=["word", "two_step"]):
-        told = Counter(map(int, re.findall(r"\d+", problem["question"])))
-        stated = re.findall(r"^(\d+)([-+*/])(\d+)$", problem["answer"], re.MULTILINE)
+def test_decimals_have_two_places_in_the_manner_of_the_language():
+    for row in sample(mix="wide", families=["decimal"]):
+        point = {"pt": ",", "en": r"\."}[row["lang"]]
+        assert re.search(rf"\d{point}\d\d(?!\d)", row["question"])
+        assert re.fullmatch(r"#### \d+\.\d\d", row["answer"].split("\n")[-1])
+        assert final_number(row["answer"]) == Fraction(row["answer"].split("#### ")[1])
+
+
+def test_the_words_of_a_question_are_its_numbers():
+    for row in sample(mix="wide", families=["number_words"]):
+        a, operation, b = first_line(row).groups()
+        spelled = [without_accents(number_words(int(n), row["lang"])) for n in (a, b)]
+        asked = without_accents(row["question"].lower())
+        word = without_accents(sums.WORDS[row["lang"] + operation][0])
+        assert f"{spelled[0]} {word} {spelled[1]}" in asked
+
+
+@pytest.mark.parametrize("mix", MIXES)
+def test_the_equations_of_a_story_use_its_numbers_once_each(mix):
+    for row in sample(mix=mix, families=["word", "two_step"]):
+        told = Counter(map(int, re.findall(r"\d+", row["question"])))
+        stated = re.findall(r"^(\d+)([-+*/])(\d+)$", row["answer"], re.MULTILINE)
         used, value = Counter(), None
         for left, operation, right in stated:
             used.update([int(right)] if value is not None else [int(left), int(right)])
             assert value in (None, int(left))
             value = VALUE[operation](int(left), int(right))
-        assert told == used, problem
-        assert problem["answer"].endswith(f"\n#### {value}") and value >= 0
+        assert told == used, row
+        assert row["answer"].endswith(f"\n#### {value}") and value >= 0
+        assert min(told) >= 2
 
 
-def test_no_sum_is_in_both_splits_whatever_the_seed_and_number():
-    for options in ({}, {"difficulty": 1}, {"families": ["multiplication"]}):
-        train = problems(4000, seed=1, **options)
-        test = problems(300, seed=2, split="test", **options)
-        assert not {row["question"] for row in train} & {row["question"] for row in test}
-    train, test = (
-        {
-            frozenset(row["answer"].split("\n")[0].split("+"))
-            for row in problems(2000, split=split, families=["addition"])
-        }
-        for split in ("train", "test")
-    )
-    assert not train & test
+def test_no_sum_is_in_both_splits_whatever_the_seed_family_and_mix():
+    train = {
+        is_test(operation, (int(a), int(b)))
+        for mix in MIXES
+        for row in problems(4000, seed=1, mix=mix)
+        if row["family"] in (*ONE_SUM, "long_multiplication", "number_words")
+        for a, operation, b in [first_line(row).groups()]
+    }
+    test = {
+        is_test(operation, (int(a), int(b)))
+        for mix in MIXES
+        for row in problems(2000, seed=2, mix=mix, split="test")
+        if row["family"] in (*ONE_SUM, "long_multiplication", "number_words")
+        for a, operation, b in [first_line(row).groups()]
+    }
+    assert (train, test) == ({False}, {True})
+
+
+def test_a_sum_with_a_point_or_below_zero_is_in_the_split_of_its_digits():
+    assert is_test("-", (5, 8)) == is_test("-", (8, 5))
+    for split in ("train", "test"):
+        for row in sample(500, mix="wide", families=["decimal", "negative"], split=split):
+            line = row["answer"].split("\n")[row["family"] == "decimal"]
+            a, operation, b = re.fullmatch(r"(\d+)([-+*])(\d+)", line).groups()
+            assert is_test(operation, (int(a), int(b))) == (split == "test")
+        for row in sample(500, mix="wide", families=["comparison"], split=split):
+            pair = [int(n) for n in re.findall(r"\d+", row["question"])]
+            assert is_test("max", pair) == is_test("min", pair[::-1]) == (split == "test")
 
 
 def test_a_story_and_a_plain_sum_are_in_the_same_split():
     assert is_test("+", (7, 5)) == is_test("+", (5, 7))
     assert is_test("*+", (4, 15, 3)) == is_test("*+", (15, 4, 3))
-    for problem in sample(split="test", families=["word"]):
-        a, operation, b = re.match(r"(\d+)([-+*/])(\d+)\n", problem["answer"]).groups()
-        assert is_test(operation, (int(a), int(b)))
 
 
 def test_one_sum_in_ten_is_for_testing():
@@ -168,61 +178,90 @@ def test_one_sum_in_ten_is_for_testing():
     assert 0.09 < share < 0.11
 
 
-def test_the_same_seed_gives_the_same_problems_and_a_longer_list_begins_with_them():
-    assert problems(50, seed=3) == problems(200, seed=3)[:50]
-    assert problems(50, seed=3) != problems(50, seed=4)
+@pytest.mark.parametrize("mix", MIXES)
+def test_the_same_seed_gives_the_same_problems_and_a_longer_list_begins_with_them(mix):
+    assert problems(50, seed=3, mix=mix) == problems(200, seed=3, mix=mix)[:50]
+    assert problems(50, seed=3, mix=mix) != problems(50, seed=4, mix=mix)
 
 
-def test_five_hundred_test_questions_are_all_different():
-    assert len({problem["question"] for problem in problems(500, split="test")}) == 500
+@pytest.mark.parametrize("mix", MIXES)
+def test_five_hundred_test_questions_are_all_different(mix):
+    rows = problems(500, split="test", mix=mix)
+    assert len({row["question"] for row in rows}) == 500
 
 
-def test_the_mix_is_the_one_that_is_documented():
-    rows = problems(10_000)
+@pytest.mark.parametrize("mix", MIXES)
+def test_the_mix_is_the_one_that_is_documented(mix):
+    rows = problems(10_000, mix=mix)
     counts = Counter(row["family"] for row in rows)
-    for family, (share, *_) in FAMILIES.items():
+    for family, (share, *_) in MIXES[mix].items():
         assert abs(counts[family] / 100 - share) < 1.5
-    assert sum(share for share, *_ in FAMILIES.values()) == 100
+    assert sum(share for share, *_ in MIXES[mix].values()) == 100
+    assert all(sum(digits) == 100 for _, digits, _ in MIXES[mix].values())
     assert abs(sum(row["lang"] == "pt" for row in rows) / 100 - 50) < 2
-    sums = [
-        max(map(int, re.findall(r"\d+", row["question"])))
-        for row in rows
-        if row["family"] in ("addition", "subtraction")
+
+
+def test_nine_sums_in_ten_of_the_default_mix_have_two_or_three_digits():
+    longest = [
+        len(max(re.findall(r"\d+", row["question"]), key=len))
+        for row in problems(5000, families=["addition", "subtraction"])
     ]
-    assert 0.86 < sum(number >= 10 for number in sums) / len(sums) < 0.94
-    assert 0.46 < sum(number >= 100 for number in sums) / len(sums) < 0.54
+    assert 0.86 < sum(digits > 1 for digits in longest) / len(longest) < 0.94
+    assert 0.46 < sum(digits > 2 for digits in longest) / len(longest) < 0.54
 
 
-@pytest.mark.parametrize("difficulty", [1, 2, 3])
+@pytest.mark.parametrize("difficulty", [1, 2, 3, 4, 5])
 def test_difficulty_is_the_number_of_digits(difficulty):
-    for row in problems(300, difficulty=difficulty, families=["addition", "subtraction"]):
-        longest = max(re.findall(r"\d+", row["question"]), key=len)
-        assert len(longest) == difficulty
+    families = ["addition", "subtraction", "negative", "comparison"]
+    for row in problems(300, difficulty=difficulty, families=families, mix="wide"):
+        numbers = re.findall(r"\d+", row["question"])
+        assert len(max(numbers, key=len)) == difficulty
 
 
-def test_every_phrasing_is_used_and_filled():
-    rows = sample(20_000)
-    for row in rows:
-        assert not set("{}") & set(row["question"])
-    shapes = {re.sub(r"\d+", "0", row["question"]) for row in rows}
-    for text in (
+@pytest.mark.parametrize(
+    "text",
+    (
         "Quanto é 0 + 0?",
+        "Quanto e 0 + 0?",
+        "quanto é 0+0?",
+        "QUANTO É 0 + 0?",
         "Divida 0 por 0.",
         "0 x 0 = ?",
+        "0+0",
+        "0+0=?",
+        "0 - 0 =",
+        "0 × 0",
+        "0 * 0",
+        "0 ÷ 0",
+        "0:0",
         "What is 0 / 0?",
+        "Please calculate 0 + 0.",
+        "please calculate 0 - 0.",
         "Qual é o produto de 0 por 0?",
         "How much is 0 minus 0?",
-    ):
-        assert text in shapes
+    ),
+)
+def test_every_way_to_type_a_sum_is_used(text):
+    assert text in shapes()
 
 
-def test_portuguese_things_agree_with_their_question_and_no_story_says_one_thing():
+@cache
+def shapes():
+    """The questions of the default mix, with 0 for every number."""
+    found = {re.sub(r"\d+", "0", row["question"]) for row in sample(30_000)}
+    assert not any(set("{}") & set(question) for question in found)
+    return found
+
+
+def test_portuguese_things_agree_with_their_question():
     feminine = {"maçãs", "moedas", "flores", "laranjas"}
-    for things in synthetic.THINGS["pt"]:
+    for things in sums.THINGS["pt"]:
         many, thing = things.split()
         assert (many == "Quantas") == (thing in feminine)
-    for row in sample(families=["word", "two_step"]):
-        assert min(map(int, re.findall(r"\d+", row["question"]))) >= 2
+
+
+def test_the_default_mix_is_part_of_the_wide_one():
+    assert set(FAMILIES) < set(WIDE)
 
 
 def test_importing_the_chapter_loads_neither_numpy_nor_numba():
@@ -230,57 +269,22 @@ def test_importing_the_chapter_loads_neither_numpy_nor_numba():
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-def test_the_command_writes_what_the_reader_reads(tmp_path, capsys):
-    out = tmp_path / "sums.jsonl"
-    assert (
-        main(
-            ["--max", "30", "--lang", "pt", "--seed", "4", "--difficulty", "2", "--out", str(out)]
-        )
-        == 0
-    )
-    assert gsm8k.read(out) == problems(30, seed=4, lang="pt", difficulty=2)
-    assert "30 problems" in capsys.readouterr().out
-    assert [path.name for path in tmp_path.iterdir()] == ["sums.jsonl"]
-
-
-# Refusals
-
-
+# ---------------------------------------------------------------------------- refusals
 @pytest.mark.parametrize(
     "options",
     [
         {"lang": ("fr",)},
         {"lang": ()},
         {"difficulty": 4},
+        {"difficulty": 6, "mix": "wide"},
         {"n": 0},
         {"split": "validation"},
         {"families": ["roots"]},
+        {"families": ["order"]},
         {"families": []},
+        {"mix": "hard"},
     ],
 )
 def test_what_cannot_be_generated_is_refused(options):
     with pytest.raises(ValueError, match="expected"):
         problems(**{"n": 3, **options})
-
-
-def test_an_existing_file_is_kept_without_overwrite(tmp_path, capsys):
-    out = tmp_path / "sums.jsonl"
-    out.write_text("mine", encoding="utf-8")
-    assert main(["--max", "3", "--out", str(out)]) == 2
-    assert out.read_text(encoding="utf-8") == "mine"
-    message = capsys.readouterr().err
-    assert message.count("\n") == 1 and "--overwrite" in message
-    assert main(["--max", "3", "--out", str(out), "--overwrite"]) == 0
-    assert len(gsm8k.read(out)) == 3
-
-
-@pytest.mark.parametrize("arguments", [["--max", "-1"], ["--lang", "xx"], ["--difficulty", "9"]])
-def test_bad_arguments_end_with_code_2_and_one_line(arguments, tmp_path, capsys):
-    assert main([*arguments, "--out", str(tmp_path / "sums.jsonl")]) == 2
-    assert capsys.readouterr().err.count("\n") == 1
-    assert not list(tmp_path.iterdir())
-
-
-def test_an_unwritable_folder_ends_with_code_2(tmp_path, capsys):
-    assert main(["--max", "3", "--out", str(tmp_path / "missing" / "sums.jsonl")]) == 2
-    assert "missing" in capsys.readouterr().err
