@@ -38,7 +38,7 @@ def held_out(recipe, file):
     """Problems that the run did not train on, in the order of its own evaluation."""
     if recipe["source"] == "synthetic":
         languages = recipe["lang"].split(",")
-        return synthetic.problems(SUMS, recipe["seed"], languages, split="test")
+        return synthetic.examples(SUMS, recipe["seed"], languages, split="test")
     problems = gsm8k.read(file, recipe["annotations"])
     return gsm8k.split(problems, RECIPES["gsm8k"]["held_out"])[1]
 

@@ -6,7 +6,7 @@ looks at itself while it goes.
 
 A task is one file, and the only place that knows it. It offers, under the same names everywhere:
 
-    problems(n, seed, lang, split)   examples that are made here, the same for the same seed
+    examples(n, seed, lang, split)   made here, the same for the same seed
     read(path), split(...)           or examples of a file, checked line by line, some held out
     grade(example, answer)           whether an answer is right
 

@@ -229,7 +229,7 @@ def _check(n, lang, difficulty, families, split, mix):
         raise ValueError(f"{n} problems asked for: expected at least 1")
 
 
-def problems(
+def examples(
     n, seed=0, lang=("pt", "en"), difficulty=None, families=None, split="train", mix="default"
 ):
     """n problems as dicts with keys question, answer, lang, family, in a seeded order.

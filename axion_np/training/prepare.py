@@ -114,9 +114,9 @@ def load_examples(options):
     """(training, held-out) examples of the chosen source."""
     if options.source == "synthetic":
         lang = tuple(options.lang.split(","))
-        train = sums.problems(options.max, seed=options.seed, lang=lang)
+        train = sums.examples(options.max, seed=options.seed, lang=lang)
         n = max(options.held_out, options.eval_problems)
-        return train, sums.problems(n, seed=options.seed, lang=lang, split="test")
+        return train, sums.examples(n, seed=options.seed, lang=lang, split="test")
     if options.source == "chat":
         read, split = chats.read, chats.split
     else:

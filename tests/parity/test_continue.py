@@ -11,7 +11,7 @@ import pytest
 from axion_np.config import Config
 from axion_np.interchange import huggingface
 from axion_np.modules.model import Model
-from axion_np.tasks.sums import problems
+from axion_np.tasks.sums import examples
 from axion_np.text.prompt import example_text
 from axion_np.text.tokenizer import Tokenizer
 
@@ -22,7 +22,7 @@ SCRIPT = Path(__file__).resolve().parents[2] / "docs" / "continue_in_pytorch.py"
 
 
 def test_a_model_continues_in_pytorch_and_comes_back(tmp_path):
-    text = "".join(example_text(problem) + "\n" for problem in problems(200, seed=1))
+    text = "".join(example_text(problem) + "\n" for problem in examples(200, seed=1))
     tokenizer = Tokenizer.train([text], 320, backend="numpy")
     model = Model.init(Config.preset("nano").replace(n_dense_layers=1))
     huggingface.export_model(model, tokenizer, tmp_path / "exported")

@@ -16,7 +16,7 @@ from axion_np.tasks.grade import (
 from axion_np.text.prompt import example_text
 from axion_np.text.tokenizer import Tokenizer
 
-PROBLEMS = sums.problems(12, seed=3)
+PROBLEMS = sums.examples(12, seed=3)
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,7 @@ def test_the_shares_over_several_answers():
 
 # ---------------------------------------------------------------------------- properties
 def test_reference_answers_are_all_right():
-    problems = sums.problems(300, seed=5, split="test")
+    problems = sums.examples(300, seed=5, split="test")
     found = score(problems, [problem["answer"] for problem in problems])
     assert found["exact_match"] == 1.0
     assert found["n"] == 300

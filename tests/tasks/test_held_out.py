@@ -11,7 +11,7 @@ def by_question(problems, held_out, seed=0):
 
 
 def test_held_out_problems_do_not_depend_on_the_order_of_the_file():
-    problems = sums.problems(400)
+    problems = sums.examples(400)
     train, held = by_question(problems, 50, seed=3)
     _, again = by_question(problems[::-1], 50, seed=3)
     questions = {row["question"] for row in held}

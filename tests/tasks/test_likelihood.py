@@ -15,7 +15,7 @@ from axion_np.text.packing import example_documents, pack
 from axion_np.text.prompt import example_text, format_prompt
 from axion_np.text.tokenizer import Tokenizer
 
-PROBLEMS = sums.problems(12, seed=3)
+PROBLEMS = sums.examples(12, seed=3)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ import pytest
 from axion_np.tasks import sums
 from axion_np.tasks.answers import calculate, final_number
 from axion_np.tasks.columns import VALUE
-from axion_np.tasks.sums import FAMILIES, MIXES, WIDE, is_test, problems
+from axion_np.tasks.sums import FAMILIES, MIXES, WIDE, examples, is_test
 from axion_np.tasks.typed import number_words, without_accents
 
 FACTS = {  # what a line of each operation looks like, and what makes it true
@@ -35,7 +35,7 @@ ONE_SUM = ("addition", "subtraction", "negative", "multiplication", "division", 
 
 def sample(n=3000, **options):
     """Problems of all families and digits."""
-    return problems(n, seed=5, **options)
+    return examples(n, seed=5, **options)
 
 
 def first_line(row):
@@ -142,14 +142,14 @@ def test_no_sum_is_in_both_splits_whatever_the_seed_family_and_mix():
     train = {
         is_test(operation, (int(a), int(b)))
         for mix in MIXES
-        for row in problems(4000, seed=1, mix=mix)
+        for row in examples(4000, seed=1, mix=mix)
         if row["family"] in (*ONE_SUM, "long_multiplication", "number_words")
         for a, operation, b in [first_line(row).groups()]
     }
     test = {
         is_test(operation, (int(a), int(b)))
         for mix in MIXES
-        for row in problems(2000, seed=2, mix=mix, split="test")
+        for row in examples(2000, seed=2, mix=mix, split="test")
         if row["family"] in (*ONE_SUM, "long_multiplication", "number_words")
         for a, operation, b in [first_line(row).groups()]
     }
@@ -180,19 +180,19 @@ def test_one_sum_in_ten_is_for_testing():
 
 @pytest.mark.parametrize("mix", MIXES)
 def test_the_same_seed_gives_the_same_problems_and_a_longer_list_begins_with_them(mix):
-    assert problems(50, seed=3, mix=mix) == problems(200, seed=3, mix=mix)[:50]
-    assert problems(50, seed=3, mix=mix) != problems(50, seed=4, mix=mix)
+    assert examples(50, seed=3, mix=mix) == examples(200, seed=3, mix=mix)[:50]
+    assert examples(50, seed=3, mix=mix) != examples(50, seed=4, mix=mix)
 
 
 @pytest.mark.parametrize("mix", MIXES)
 def test_five_hundred_test_questions_are_all_different(mix):
-    rows = problems(500, split="test", mix=mix)
+    rows = examples(500, split="test", mix=mix)
     assert len({row["question"] for row in rows}) == 500
 
 
 @pytest.mark.parametrize("mix", MIXES)
 def test_the_mix_is_the_one_that_is_documented(mix):
-    rows = problems(10_000, mix=mix)
+    rows = examples(10_000, mix=mix)
     counts = Counter(row["family"] for row in rows)
     for family, (share, *_) in MIXES[mix].items():
         assert abs(counts[family] / 100 - share) < 1.5
@@ -204,7 +204,7 @@ def test_the_mix_is_the_one_that_is_documented(mix):
 def test_nine_sums_in_ten_of_the_default_mix_have_two_or_three_digits():
     longest = [
         len(max(re.findall(r"\d+", row["question"]), key=len))
-        for row in problems(5000, families=["addition", "subtraction"])
+        for row in examples(5000, families=["addition", "subtraction"])
     ]
     assert 0.86 < sum(digits > 1 for digits in longest) / len(longest) < 0.94
     assert 0.46 < sum(digits > 2 for digits in longest) / len(longest) < 0.54
@@ -213,7 +213,7 @@ def test_nine_sums_in_ten_of_the_default_mix_have_two_or_three_digits():
 @pytest.mark.parametrize("difficulty", [1, 2, 3, 4, 5])
 def test_difficulty_is_the_number_of_digits(difficulty):
     families = ["addition", "subtraction", "negative", "comparison"]
-    for row in problems(300, difficulty=difficulty, families=families, mix="wide"):
+    for row in examples(300, difficulty=difficulty, families=families, mix="wide"):
         numbers = re.findall(r"\d+", row["question"])
         assert len(max(numbers, key=len)) == difficulty
 
@@ -287,4 +287,4 @@ def test_importing_the_chapter_loads_neither_numpy_nor_numba():
 )
 def test_what_cannot_be_generated_is_refused(options):
     with pytest.raises(ValueError, match="expected"):
-        problems(**{"n": 3, **options})
+        examples(**{"n": 3, **options})

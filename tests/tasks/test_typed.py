@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from axion_np.tasks.sums import problems
+from axion_np.tasks.sums import examples
 from axion_np.tasks.typed import careless, close, number_words, slip, without_accents
 
 
@@ -30,7 +30,7 @@ def test_numbers_in_words(number, pt, en):
 
 def test_a_slip_changes_a_letter_or_two_and_never_a_digit():
     rng = random.Random(1)
-    for row in problems(500):
+    for row in examples(500):
         slipped = slip(rng, row["question"])
         assert abs(len(slipped) - len(row["question"])) <= 1
         assert re.findall(r"\d+", slipped) == re.findall(r"\d+", row["question"])
