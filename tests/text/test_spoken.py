@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from axion_np.tasks.sums import FAMILIES
+from axion_np.tasks.sums import FAMILIES, examples
 from axion_np.text.spoken import canonical, guess_language, outside
 
 LIMITS = {
