@@ -56,16 +56,22 @@ WORDS = {
         "porquê posso pra qual quais quando quanta quantas quanto quantos que quem quer quero "
         "resolva resta restam se sem ser seu sim sobre sobram sobraram soma sou sua são também te "
         "tem tenho ter tinha tchau todo tudo tá têm um uma vale valeu vamos vezes vende vendeu "
-        "você voce vocês é era às à ajuda ajudar favor noite tarde dia nome".split()
+        "você voce vocês é era às à ajuda ajudar favor noite tarde dia nome agora ainda alô amigo "
+        "certo certeza desculpe disso dobro entendi explica explique falar gosta história "
+        "hoje junta legal metade multiplica oie opa ouça perfeito robô saudações subtraia tchau "
+        "tira tire triplo nao entao tambem ola numero soma some".split()
     ),
     "en": frozenset(
-        "about add all an and answer are at be been bye calculate can compute did divide "
+        "about add all an and answer are at be been by bye calculate can compute did divide "
         "divided does each find for from gave get give goodbye got had has have he hello help "
         "her hey hi him his how i i'm in is it its know larger left less made make many minus "
         "more much my name not of on or our out plus please put said sells she smaller so sold "
-        "solve some sum take tell than thank thanks that that's the their them then there these "
+        "solve sum take tell than thank thanks that that's the their them then there these "
         "they this times to twice up us was we were what what's whats when where which who why "
-        "will with work yes you your good morning afternoon evening night".split()
+        "will with work yes you your good morning afternoon evening night adding away because but "
+        "cheers double explain fine great greetings half hiya howdy i'll if listen multiply now "
+        "okay perfect portuguese really result robot story subtract sure taking today triple "
+        "understand welcome without yeah".split()
     ),
 }
 LETTERS = re.compile("[ãõçáâàêéíóôú]")

@@ -13,7 +13,6 @@ from parity_cases import BASE, CASES, YARN, fuse, make, ours
 from axion_np.config import Config
 from axion_np.interchange import huggingface
 from axion_np.interchange.hf_names import config_dict, config_from_dict, from_hf, to_hf
-from axion_np.modules import reference
 from axion_np.modules.model import Model
 from axion_np.modules.params import allocate
 from axion_np.modules.safetensors import from_bytes, save_arrays, to_bytes
