@@ -1,4 +1,4 @@
-r"""The numbers that define a model, and the parameter count that follows from them.
+"""The numbers that define a model, and the parameter count that follows from them.
 
 Every axis of every array in this book has a letter; this is where the letters get their sizes.
 The names are those of Axion1 where it has one; the paper's symbol stands beside each field.
@@ -13,6 +13,11 @@ from typing import get_type_hints
 
 MOST = 2**31  # no size of a model is larger, and products of two still fit into 64 bits
 
+POSITIVE = (  # a model has at least one of each
+    "vocab_size max_seq_len d_model n_heads n_layers kv_lora_rank v_head_dim qk_nope_head_dim "
+    "d_ff n_routed_experts n_active_experts n_expert_groups"
+).split()
+
 # YaRN's keys, as Hugging Face's legacy form has them: the least value of each.
 YARN_LEAST = {
     "factor": 1.0,
@@ -26,7 +31,7 @@ YARN_LEAST = {
 
 @dataclass(frozen=True)
 class Config:
-    r"""The shape of one model. Frozen: use `replace` for a changed copy.
+    """The shape of one model. Frozen: use `replace` for a changed copy.
 
     **Shapes**  the letter in brackets is the axis that the field sizes.
     **Errors**  ValueError for a combination that no model can have, naming the fields.
@@ -72,20 +77,7 @@ class Config:
                 raise ValueError(f"{name} is {value!r}; expected a number >= 0")
             elif kind is bool and type(value) is not bool:
                 raise ValueError(f"{name} is {value!r}; expected true or false")
-        for name in (
-            "vocab_size",
-            "max_seq_len",
-            "d_model",
-            "n_heads",
-            "n_layers",
-            "kv_lora_rank",
-            "v_head_dim",
-            "qk_nope_head_dim",
-            "d_ff",
-            "n_routed_experts",
-            "n_active_experts",
-            "n_expert_groups",
-        ):
+        for name in POSITIVE:
             if getattr(self, name) < 1:
                 raise ValueError(f"{name} is {getattr(self, name)}; expected at least 1")
         self._check_routing()
@@ -178,11 +170,11 @@ class Config:
         return blocks + tables * self.vocab_size * self.d_model + self.d_model
 
     def parameter_count(self) -> int:
-        r"""Trained parameters. The routing bias is not one: no gradient reaches it."""
+        """Trained parameters. The routing bias is not one: no gradient reaches it."""
         return self._count(self.n_routed_experts, self.n_mtp_layers)
 
     def active_count(self, embedding: bool = True) -> int:
-        r"""Parameters that one token uses: K of the E routed experts.
+        """Parameters that one token uses: K of the E routed experts.
 
         `embedding=False` leaves out the table of embeddings (and, tied, the head with it), as
         papers do that count multiplications in the blocks alone. MTP modules only draft.
@@ -209,7 +201,7 @@ class Config:
 
     @classmethod
     def from_dict(cls, values: dict) -> "Config":
-        r"""What `to_dict` gave. **Errors** ValueError for fields that there are not."""
+        """What `to_dict` gave. **Errors** ValueError for fields that there are not."""
         return cls().replace(**values)
 
     @classmethod

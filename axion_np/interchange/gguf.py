@@ -1,4 +1,4 @@
-r"""The same weights for llama.cpp: one GGUF file with the numbers, the sizes and the tokenizer.
+"""The same weights for llama.cpp: one GGUF file with the numbers, the sizes and the tokenizer.
 
 New here: a runtime that decodes as `latent_cache` does. llama.cpp's architecture `deepseek2` keeps
 latents and rotary keys only, so it wants W^UK and W^UV apart, head by head, ready to be absorbed.
@@ -44,7 +44,7 @@ PRETOKENIZERS = {True: "qwen2", False: "dbrx"}
 
 
 def write_gguf(model, tokenizer, path, dtype="f32"):
-    r"""Write a GGUF file; `dtype` f16 is for matrices, while gains, biases and routers stay f32.
+    """Write a GGUF file; `dtype` f16 is for matrices, while gains, biases and routers stay f32.
 
     **Errors**  ValueError for a model that llama.cpp would compute differently, for a tokenizer
                 whose pattern it does not know, or without the package gguf
@@ -73,7 +73,7 @@ def write_gguf(model, tokenizer, path, dtype="f32"):
 
 
 def refuse_what_llama_cpp_cannot(config, tokenizer):
-    r"""**Errors** ValueError naming the first field that llama.cpp has no place for."""
+    """**Errors** ValueError naming the first field that llama.cpp has no place for."""
     yarn = config.rope_scaling or {"mscale": 1.0, "mscale_all_dim": 1.0}
     weight = yarn.get("mscale_all_dim", 0.0)
     reasons = {
@@ -95,7 +95,7 @@ def refuse_what_llama_cpp_cannot(config, tokenizer):
 
 
 def add_sizes(writer, config, gguf):
-    r"""The numbers of a Config as metadata. Attention runs as if with one key and value head."""
+    """The numbers of a Config as metadata. Attention runs as if with one key and value head."""
     c = config
     for write, value in (
         (writer.add_vocab_size, c.vocab_size),
@@ -139,7 +139,7 @@ def add_sizes(writer, config, gguf):
 
 
 def add_tokenizer(writer, tokenizer, config, gguf):
-    r"""Tokens in GPT-2's printable spelling, and merges; ids without a token are unused."""
+    """Tokens in GPT-2's printable spelling, and merges; ids without a token are unused."""
     model = to_huggingface(tokenizer.vocabulary)["model"]
     names = {token: name for name, token in model["vocab"].items()}
     special, kind = set(tokenizer.special_tokens.values()), gguf.TokenType
@@ -166,7 +166,7 @@ def add_tokenizer(writer, tokenizer, config, gguf):
 
 
 def gguf_tensors(model):
-    r"""All arrays under llama.cpp's names.
+    """All arrays under llama.cpp's names.
 
     **Shapes**  as Hugging Face's, but W^UK (H, C, N) and W^UV (H, W, C) by themselves, and a
                 layer's experts stacked, (E, F, D) and (E, D, F)
@@ -194,7 +194,7 @@ def gguf_tensors(model):
 
 
 def neighbouring_pairs(model):
-    r"""Parameters whose rotary pairs are (2i, 2i+1): those of (i, i + R/2) are moved there.
+    """Parameters whose rotary pairs are (2i, 2i+1): those of (i, i + R/2) are moved there.
 
     Queries and keys are permuted alike, so no score changes.
     """

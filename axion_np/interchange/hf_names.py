@@ -1,4 +1,4 @@
-r"""The same weights under Hugging Face's names, and the same Config under its keys.
+"""The same weights under Hugging Face's names, and the same Config under its keys.
 
 New here: another house's conventions. There a linear weight is (out, in) and acts on columns, here
 it is (in, out) and acts on rows, so every matrix is transposed. There some maps that read the same
@@ -67,7 +67,7 @@ FLOATS = (
 
 
 def windows(config, p, router=None):
-    r"""Each tensor's name there, and the windows here that it is made of.
+    """Each tensor's name there, and the windows here that it is made of.
 
     **Shapes**  each window (in, ..., out) or (width,): its transpose, heads flattened, is the
                 tensor (out, in). Tensors of several windows are joined along the last axis, head
@@ -141,7 +141,7 @@ def _moe(name, p, bias_E):
 
 
 def to_hf(config, params, router=None):
-    r"""All arrays under Hugging Face's names: weights, or gradients, or moments.
+    """All arrays under Hugging Face's names: weights, or gradients, or moments.
 
     **Shapes**  -> {name: (out, in) or (width,)}, copies; with `router` also the routing biases
     """
@@ -155,7 +155,7 @@ def to_hf(config, params, router=None):
 
 
 def from_hf(config, tensors, dtype=np.float32):
-    r"""The reverse of `to_hf`: new parameters and routing biases.
+    """The reverse of `to_hf`: new parameters and routing biases.
 
     **Errors**  ValueError for a tensor that is missing, unexpected, or of another shape
     """
@@ -188,7 +188,7 @@ def from_hf(config, tensors, dtype=np.float32):
 
 
 def fill(parts, name, tensor):
-    r"""Write one tensor into its windows. **Errors** ValueError for another shape."""
+    """Write one tensor into its windows. **Errors** ValueError for another shape."""
     axis = 0 if isinstance(parts, InputParts) else -1
     joined = list(parts[0].shape)
     joined[axis] = sum(part.shape[axis] for part in parts)
@@ -201,7 +201,7 @@ def fill(parts, name, tensor):
 
 
 def config_dict(config):
-    r"""The content of config.json.
+    """The content of config.json.
 
     **Errors**  ValueError for a model without a shared expert: transformers always has one
     **Differs** `num_key_value_heads` must be written, or it becomes 128. There is no
@@ -236,7 +236,7 @@ def config_dict(config):
 
 
 def config_from_dict(values):
-    r"""The Config of a config.json; keys left out take DeepSeek-V3's own values, as there.
+    """The Config of a config.json; keys left out take DeepSeek-V3's own values, as there.
 
     **Errors**  ValueError naming the first key whose value this book does not compute
     """

@@ -1,4 +1,4 @@
-r"""DeepSeek-V3 checkpoints for `transformers`, both ways, without PyTorch.
+"""DeepSeek-V3 checkpoints for `transformers`, both ways, without PyTorch.
 
 New here: the outside world. `hf_names` has the names; this chapter has the files around them, and
 a directory that `DeepseekV3ForCausalLM.from_pretrained` and `AutoTokenizer` read as it is. The way
@@ -37,12 +37,12 @@ WEIGHTS, INDEX = "model.safetensors", "model.safetensors.index.json"
 
 
 def state_dict(model):
-    r"""Weights and routing biases of a model under Hugging Face's names: {name: (out, in)}."""
+    """Weights and routing biases of a model under Hugging Face's names: {name: (out, in)}."""
     return to_hf(model.config, model.params, model.router)
 
 
 def export_model(model, tokenizer, directory, summary=None):
-    r"""Write a directory that transformers loads as it is.
+    """Write a directory that transformers loads as it is.
 
     `tokenizer` may be None. `summary` (a run's summary.json) supplies the figures of the card.
 
@@ -68,7 +68,7 @@ def export_model(model, tokenizer, directory, summary=None):
 
 
 def tokenizer_config(tokenizer, config):
-    r"""The content of tokenizer_config.json: special tokens by name, and the chat template."""
+    """The content of tokenizer_config.json: special tokens by name, and the chat template."""
     names = {token: text for text, token in tokenizer.special_tokens.items()}
     roles = {
         f"{role}_token": names.get(getattr(tokenizer, f"{role}_id"))
@@ -84,7 +84,7 @@ def tokenizer_config(tokenizer, config):
 
 
 def chat_template(lang="en"):
-    r"""Jinja for turns of the prompt format, laid out as by `prompt.conversation_parts`."""
+    """Jinja for turns of the prompt format, laid out as by `prompt.conversation_parts`."""
     before, after = map(json.dumps, HEADERS[lang])
     return (
         "{% for m in messages %}{% if m['role'] == 'user' %}"
@@ -111,7 +111,7 @@ FIGURES = {
 
 
 def model_card(config, summary):
-    r"""README.md: what the model is, and the figures that its own run measured."""
+    """README.md: what the model is, and the figures that its own run measured."""
     rows = [
         ("parameters", f"{config.parameter_count():,}"),
         ("active per token", f"{config.active_count():,}"),
@@ -150,7 +150,7 @@ Prompts have the form `{prompt}`.
 
 # ---------------------------------------------------------------------- the way back
 def import_model(directory):
-    r"""Read a DeepSeek-V3 directory: (model, tokenizer), and None without a tokenizer.json.
+    """Read a DeepSeek-V3 directory: (model, tokenizer), and None without a tokenizer.json.
 
     **Numerics** float64 stays float64, all else becomes float32
     **Errors**  ValueError for what is missing, broken, of another shape or not supported; there is
@@ -169,7 +169,7 @@ def import_model(directory):
 
 
 def read_tensors(directory):
-    r"""All tensors of a directory, from its one file or from the shards that its index lists.
+    """All tensors of a directory, from its one file or from the shards that its index lists.
 
     **Errors**  ValueError for a shard that is missing, lies outside the directory, or holds other
                 tensors than the index says
@@ -248,7 +248,7 @@ def _gguf(args):
 
 
 def parser():
-    r"""The command line: export, import, gguf."""
+    """The command line: export, import, gguf."""
     top = argparse.ArgumentParser(
         prog="python -m axion_np.interchange.huggingface",
         formatter_class=argparse.RawDescriptionHelpFormatter,

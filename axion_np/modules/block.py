@@ -1,4 +1,4 @@
-r"""One block: attention, then a feed-forward part, each added to the stream that runs through.
+"""One block: attention, then a feed-forward part, each added to the stream that runs through.
 
 New here: the residual stream. A block does not replace its input, it adds to it; the backward
 sends the gradient both ways, past the block and through it.
@@ -19,7 +19,7 @@ class BlockSaved(NamedTuple):
 
 
 def block_forward(x_BTD, p, bias_E, rope, config, ops=reference, real_BT=None, n_sequences=None):
-    r"""x += MLA(norm(x));  x += FFN(norm(x)).
+    """x += MLA(norm(x));  x += FFN(norm(x)).
 
     **Shapes**  x (B, T, D) -> (B, T, D); bias (E), None in a dense block; real (B, T) is False
                 where padding
@@ -33,7 +33,7 @@ def block_forward(x_BTD, p, bias_E, rope, config, ops=reference, real_BT=None, n
 
 
 def block_backward(dy_BTD, saved, p, config, ops=reference):
-    r"""Each residual addition sends the gradient both ways, and the two meet by addition.
+    """Each residual addition sends the gradient both ways, and the two meet by addition.
 
     **Shapes**  dy (B, T, D) -> dx (B, T, D), and a BlockParams of gradients
     """
@@ -49,14 +49,14 @@ def block_backward(dy_BTD, saved, p, config, ops=reference):
 
 
 def ffn_forward(f_BTD, p, bias_E, config, ops, real_BT=None, n_sequences=None):
-    r"""SwiGLU in a dense block, experts elsewhere: the type of the parameters says which."""
+    """SwiGLU in a dense block, experts elsewhere: the type of the parameters says which."""
     if isinstance(p, SwiGLUParams):
         return ops.swiglu_forward(f_BTD, p.w_gate_DF, p.w_up_DF, p.w_down_FD)
     return ops.moe_forward(f_BTD, p, bias_E, config, ops, real_BT, n_sequences)
 
 
 def ffn_backward(dy_BTD, saved, p, config, ops):
-    r"""**Shapes** dy (B, T, D) -> df (B, T, D), and gradients in a table of p's class."""
+    """**Shapes** dy (B, T, D) -> df (B, T, D), and gradients in a table of p's class."""
     if isinstance(p, SwiGLUParams):
         df_BTD, *dweights = ops.swiglu_backward(dy_BTD, saved)
         return df_BTD, SwiGLUParams(*dweights)

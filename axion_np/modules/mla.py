@@ -1,4 +1,4 @@
-r"""Multi-head Latent Attention: keys and values rebuilt from one small latent per token.
+"""Multi-head Latent Attention: keys and values rebuilt from one small latent per token.
 
 New here: the first module, operations plus parameters. A token leaves behind the latent c^KV (C
 numbers) and one rotary key k^R (R numbers) instead of keys and values for every head; queries
@@ -35,7 +35,7 @@ def flat_heads(w):
 
 
 def query_latent_forward(x_BTD, p, ops):
-    r"""c^Q = RMSNorm(x W^DQ)  (6); without a query latent c^Q is x itself."""
+    """c^Q = RMSNorm(x W^DQ)  (6); without a query latent c^Q is x itself."""
     if p.w_dq_DQ is None:
         return x_BTD, None
     raw_BTQ, down = ops.linear_forward(x_BTD, p.w_dq_DQ)
@@ -44,7 +44,7 @@ def query_latent_forward(x_BTD, p, ops):
 
 
 def query_latent_backward(dcq_BTQ, saved, ops):
-    r"""**Shapes** dc^Q (B, T, Q) -> dx (B, T, D), dW^DQ, dgain; no gradients without a latent."""
+    """**Shapes** dc^Q (B, T, Q) -> dx (B, T, D), dW^DQ, dgain; no gradients without a latent."""
     if saved is None:
         return dcq_BTQ, None, None
     down, norm = saved
@@ -56,7 +56,7 @@ def query_latent_backward(dcq_BTQ, saved, ops):
 
 
 def mla_forward(x_BTD, p, rope, config, ops):
-    r"""Attention through two latents.
+    """Attention through two latents.
 
     **Math**    c^KV = norm(x W^DKV) (1);  k^C = c^KV W^UK (2);  k^R = RoPE(x W^KR) (3);
                 k_h = [k^C_h; k^R] (4);  v = c^KV W^UV (5);  c^Q = norm(x W^DQ) (6);
@@ -99,7 +99,7 @@ def mla_forward(x_BTD, p, rope, config, ops):
 
 
 def mla_backward(du_BTD, saved, p, config, ops):
-    r"""The forward's steps upwards; three paths meet again in x.
+    """The forward's steps upwards; three paths meet again in x.
 
     **Math**    each line is a product rule of docs/modules/mla.md; dk^R sums over heads, since
                 all of them read the same rotary key

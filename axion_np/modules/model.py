@@ -1,4 +1,4 @@
-r"""Class Model: a configuration, its parameters, its routing biases, and the short calls.
+"""Class Model: a configuration, its parameters, its routing biases, and the short calls.
 
 New here: one object to hold on to. Everything that it computes stands in earlier chapters; here
 are its files, the checks of what comes from outside, and the short calls.
@@ -28,7 +28,7 @@ from axion_np.text.packing import Batch
 
 
 class Model:
-    r"""A language model: `config`, `params` (tables of windows), `router` (biases).
+    """A language model: `config`, `params` (tables of windows), `router` (biases).
 
     **Units**   losses in nats per token
     """
@@ -69,7 +69,7 @@ class Model:
 
     # ------------------------------------------------------------------ the short calls
     def logits(self, ids_BT, backend: str = "auto", pos_BT=None) -> np.ndarray:
-        r"""Scores of the next token, for each place. No gradient.
+        """Scores of the next token, for each place. No gradient.
 
         **Shapes**  ids (B, T) -> (B, T, V); one sequence (T,) -> (T, V)
         **Errors**  ValueError for ids that are no whole numbers of the vocabulary
@@ -85,7 +85,7 @@ class Model:
     def loss_and_grads(
         self, ids_BT, targets_BT, backend: str = "auto", pos_BT=None
     ) -> tuple[float, ModelParams]:
-        r"""Mean loss over the targets that are not -1, and its gradient, on all threads.
+        """Mean loss over the targets that are not -1, and its gradient, on all threads.
 
         **Shapes**  ids, targets (B, T), or one sequence (T,) -> scalar, tables of the type of
                     `params`
@@ -105,7 +105,7 @@ class Model:
 
     # ------------------------------------------------------------------ files
     def save(self, directory, dtype=None) -> None:
-        r"""Write config.json and model.safetensors; `dtype` float16 halves the file.
+        """Write config.json and model.safetensors; `dtype` float16 halves the file.
 
         **Errors**  FloatingPointError for weights that are not finite: what lies on the disk stays
         """
@@ -126,7 +126,7 @@ class Model:
 
     @classmethod
     def load(cls, directory) -> "Model":
-        r"""Read what `save` wrote, as float32 (float64 stays float64).
+        """Read what `save` wrote, as float32 (float64 stays float64).
 
         **Errors**  ValueError for a missing or broken file, for arrays of another shape, and for
         weights that are not finite numbers
@@ -150,7 +150,7 @@ class Model:
 
 
 def load_config(directory) -> Config:
-    r"""The Config of a run or checkpoint directory. **Errors** ValueError if there is none."""
+    """The Config of a run or checkpoint directory. **Errors** ValueError if there is none."""
     path = Path(directory) / "config.json"
     if not path.exists():
         raise ValueError(

@@ -1,4 +1,4 @@
-r"""The DeepSeekMoE layer: one shared expert for every token, K routed ones for each.
+"""The DeepSeekMoE layer: one shared expert for every token, K routed ones for each.
 
 New here: the router and the experts meet. Many parameters, few of them used by any one token.
 Padding is not a token: it visits no expert, counts in no load and so moves no routing bias.
@@ -24,7 +24,7 @@ class MoESaved(NamedTuple):
 
 
 def moe_forward(x_BTD, p, bias_E, config, ops, real_BT=None, n_sequences=None):
-    r"""Shared expert plus gated routed experts.
+    """Shared expert plus gated routed experts.
 
     **Math**    y = sum shared(x) + sum_k g_k FFN_{i_k}(x)                          (12)
     **Shapes**  x (B, T, D), b (E), real (B, T) of booleans, False where padding (None: all are
@@ -75,7 +75,7 @@ def moe_forward(x_BTD, p, bias_E, config, ops, real_BT=None, n_sequences=None):
 
 
 def moe_backward(dy_BTD, saved, p, config, ops):
-    r"""Three paths back to x: through the experts, through their gates, through the shared one.
+    """Three paths back to x: through the experts, through their gates, through the shared one.
 
     **Shapes**  dy (B, T, D) -> dx (B, T, D), and a MoEParams of gradients
     """
@@ -98,7 +98,7 @@ def moe_backward(dy_BTD, saved, p, config, ops):
 
 
 def at_their_places(y_LD, real_L, shape):
-    r"""Rows of tokens among zeros for padding. **Shapes** y (tokens, D) -> (B, T, D)."""
+    """Rows of tokens among zeros for padding. **Shapes** y (tokens, D) -> (B, T, D)."""
     if real_L is None:
         return y_LD.reshape(shape)
     whole_LD = np.zeros((shape[0] * shape[1], shape[2]), y_LD.dtype)

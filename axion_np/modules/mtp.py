@@ -1,4 +1,4 @@
-r"""Multi-token prediction: one more block that guesses the token after the next.
+"""Multi-token prediction: one more block that guesses the token after the next.
 
 New here: a second question at every place. The network says what token i + 1 is; an MTP module is
 told that token and asked for the one after it. It reads the network's last hidden state and the
@@ -28,7 +28,7 @@ class MTPSaved(NamedTuple):
 
 
 def shift(ids_BT, pos_BT, k):
-    r"""What depth k is told at each place, and its position; -1 where the document ends before.
+    """What depth k is told at each place, and its position; -1 where the document ends before.
 
     **Math**    at place i: the token of place i + k, if it is in the same document
     **Shapes**  ids, pos (B, T) -> ids, pos (B, T); a place without such a token is padding
@@ -41,7 +41,7 @@ def shift(ids_BT, pos_BT, k):
 
 
 def shift_targets(targets_BT, pos_BT, k):
-    r"""The targets of depth k: those of place i + k, -1 where a document ends before."""
+    """The targets of depth k: those of place i + k, -1 where a document ends before."""
     _, at_BT = shift(targets_BT, pos_BT, k)
     moved_BT = np.full_like(targets_BT, -1)
     moved_BT[:, :-k] = targets_BT[:, k:]
@@ -51,7 +51,7 @@ def shift_targets(targets_BT, pos_BT, k):
 def mtp_forward(
     h_BTD, told_BT, pos_BT, p, bias_E, embed_VD, head_DV, config, ops=reference, n_sequences=None
 ):
-    r"""One depth: hidden states and the tokens told, to logits of the tokens after them.
+    """One depth: hidden states and the tokens told, to logits of the tokens after them.
 
     **Math**    h'_i = [RMSNorm(h_i); RMSNorm(Emb(t_(i+k)))] M_k                    (21)
                 h^k = block(h')                                                     (22)
@@ -78,7 +78,7 @@ def mtp_forward(
 
 
 def mtp_backward(dlogits_BTV, dy_BTD, saved, p, config, ops=reference):
-    r"""Upwards: two gradients come in, of the logits and of the h^k that the next depth read.
+    """Upwards: two gradients come in, of the logits and of the h^k that the next depth read.
 
     **Shapes**  dlogits (B, T, V), dy (B, T, D) or None -> dh (B, T, D), de (B, T, D) of the
                 embeddings told, and an MTPParams of gradients. The head is the network's, which

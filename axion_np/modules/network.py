@@ -1,4 +1,4 @@
-r"""The whole network: embedding, blocks, head; forward and backward.
+"""The whole network: embedding, blocks, head; forward and backward.
 
 New here: depth. Each block adds to a residual stream that runs from the embedding to the head,
 so that the backward passes the same stream down and each block adds its share.
@@ -34,7 +34,7 @@ def head_weight(p):
 def network_forward(
     ids_BT, p, router, config, ops=reference, pos_BT=None, n_sequences=None, keep=True
 ):
-    r"""Tokens to logits.
+    """Tokens to logits.
 
     **Shapes**  ids (B, T), pos (B, T) positions inside each document, -1 where padding (default:
                 each row is one document) -> logits (B, T, V). `n_sequences`: rows of the whole
@@ -64,7 +64,7 @@ def network_forward(
 
 
 def drafts_forward(ids_BT, pos_BT, saved, p, router, config, ops=reference, n_sequences=None):
-    r"""What each MTP module says after the network has spoken, for training.
+    """What each MTP module says after the network has spoken, for training.
 
     **Shapes**  ids, pos (B, T), `saved` of the network -> for each depth logits and MTPSaved
     """
@@ -89,7 +89,7 @@ def drafts_forward(ids_BT, pos_BT, saved, p, router, config, ops=reference, n_se
 
 
 def network_backward(dlogits_BTV, saved, p, g, config, ops=reference, order=None, drafts=()):
-    r"""Logits' gradient down to every parameter: added into g.
+    """Logits' gradient down to every parameter: added into g.
 
     **Shapes**  dlogits (B, T, V), for each MTP module (dlogits (B, T, V), MTPSaved) -> None.
                 A tied table gets a share from each head and each embedding.
@@ -121,7 +121,7 @@ def network_backward(dlogits_BTV, saved, p, g, config, ops=reference, order=None
 
 
 def head_gradient(dlogits_BTV, saved, p, ops, drafts):
-    r"""(dhead, dembed): one is None. A tied head is the transposed table of embeddings.
+    """(dhead, dembed): one is None. A tied head is the transposed table of embeddings.
 
     **Shapes**  -> (D, V), None or None, (V, D)
     """
@@ -141,7 +141,7 @@ def sum_of(arrays):
 
 
 def init_params(config, seed, dtype=np.float32):
-    r"""Random weights: gains one, embedding N(0, 0.02^2), a matrix N(0, 1 / fan-in).
+    """Random weights: gains one, embedding N(0, 0.02^2), a matrix N(0, 1 / fan-in).
 
     **Math**    the maps that write to the residual stream (W^O and W_down) are divided by
                 sqrt(2 layers), so that the stream keeps its size with depth

@@ -1,4 +1,4 @@
-r"""All parameters as windows into one flat vector.
+"""All parameters as windows into one flat vector.
 
 New here: the tables of parameters, as dataclasses. The same classes hold weights, gradients and
 shapes. A table is the only declaration of a parameter: the letters at the end of an array's name
@@ -90,7 +90,7 @@ class ModelParams(Table):
 
 @dataclass
 class RouterState:
-    r"""The routing biases b: no gradient, no Adam, but part of the model and of its checkpoint."""
+    """The routing biases b: no gradient, no Adam, but part of the model and of its checkpoint."""
 
     biases: list[np.ndarray | None]  # per layer (E,), float32 as released; None in a dense layer;
     # those of MTP modules last
@@ -98,7 +98,7 @@ class RouterState:
 
 # ---------------------------------------------------------------------------- shapes
 def sizes(config):
-    r"""How long the axis of each letter is. F is an expert's width."""
+    """How long the axis of each letter is. F is an expert's width."""
     c = config
     return {
         "V": c.vocab_size,
@@ -116,7 +116,7 @@ def sizes(config):
 
 
 def declare(table, sizes, without=(), **inner):
-    r"""A table with a shape in the place of each array: the letters of its name, as sizes."""
+    """A table with a shape in the place of each array: the letters of its name, as sizes."""
     values = {}
     for name in (field.name for field in fields(table)):
         letters = name.rpartition("_")[2]
@@ -127,7 +127,7 @@ def declare(table, sizes, without=(), **inner):
 
 
 def shapes(config):
-    r"""The tables of a model, with shapes in place of arrays."""
+    """The tables of a model, with shapes in place of arrays."""
     s = sizes(config)
     no_query_latent = ("w_dq_DQ", "q_norm_Q") if config.q_lora_rank is None else ()
     mla = declare(MLAParams, s, without=no_query_latent)
@@ -150,7 +150,7 @@ def shapes(config):
 
 
 def walk(p, prefix=""):
-    r"""All arrays with their names, e.g. ("blocks.0.mla.w_dkv_DC", array), in a fixed order."""
+    """All arrays with their names, e.g. ("blocks.0.mla.w_dkv_DC", array), in a fixed order."""
     for field in fields(p):
         value, name = getattr(p, field.name), prefix + field.name
         if field.name == "flat" or value is None:
@@ -165,7 +165,7 @@ def walk(p, prefix=""):
 
 
 def offsets(config):
-    r"""Where each array begins in the flat vector, by name: first the matrices, then the gains.
+    """Where each array begins in the flat vector, by name: first the matrices, then the gains.
 
     So weight decay is a matter of one slice: gains of norms are not pulled towards zero.
     """
@@ -179,18 +179,18 @@ def offsets(config):
 
 
 def matrix_count(config):
-    r"""How many numbers at the beginning of the flat vector belong to matrices."""
+    """How many numbers at the beginning of the flat vector belong to matrices."""
     return sum(prod(shape) for _, shape in walk(shapes(config)) if len(shape) > 1)
 
 
 # ---------------------------------------------------------------------------- arrays
 def allocate(config, dtype=np.float32):
-    r"""Zeros for every parameter: one vector, and the tables of windows into it."""
+    """Zeros for every parameter: one vector, and the tables of windows into it."""
     return from_flat(config, np.zeros(config.parameter_count(), dtype))
 
 
 def from_flat(config, flat):
-    r"""Tables of windows into a given vector, `parameter_count()` numbers long.
+    """Tables of windows into a given vector, `parameter_count()` numbers long.
 
     **Errors**  ValueError for a vector of another length
     """
@@ -209,7 +209,7 @@ def from_flat(config, flat):
 
 
 def transform(p, function, prefix=""):
-    r"""Tables of the same classes, with function(name, array) in the place of each array."""
+    """Tables of the same classes, with function(name, array) in the place of each array."""
     values = {}
     for field in fields(p):
         value, name = getattr(p, field.name), prefix + field.name
@@ -228,7 +228,7 @@ def transform(p, function, prefix=""):
 
 
 def add(g, dp, order=None):
-    r"""g += dp, for every array of a table of gradients; an empty list of tables adds nothing.
+    """g += dp, for every array of a table of gradients; an empty list of tables adds nothing.
 
     Threads that share g take their order here: `order(g)` is a context that is entered for each
     table, once all earlier threads have added to it or have said that they will not.
@@ -254,7 +254,7 @@ def _pairs(g, dp):
 
 
 def new_router_state(config):
-    r"""All biases zero: float32 as in the released weights."""
+    """All biases zero: float32 as in the released weights."""
     n_routers = config.n_moe_layers + config.n_mtp_layers
     zeros = [np.zeros(config.n_routed_experts, np.float32) for _ in range(n_routers)]
     return RouterState([None] * config.n_dense_layers + zeros)

@@ -1,4 +1,4 @@
-r"""Operations and modules under one name: a back end is a module, and this is the default one.
+"""Operations and modules under one name: a back end is a module, and this is the default one.
 
 Blocks take `ops=` and call `ops.mla_forward(...)`, which calls `ops.attention_forward(...)`.
 `axion_np.kernels` exports the same names with the same signatures, some of them overridden, so a

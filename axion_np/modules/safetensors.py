@@ -1,4 +1,4 @@
-r"""Named arrays to bytes on disk and back, without pickle: the safetensors format.
+"""Named arrays to bytes on disk and back, without pickle: the safetensors format.
 
 New here: files. A file is eight bytes of header length, a JSON header that gives each array's
 dtype, shape and place, then the arrays. Nothing in it can run; every length in it is checked
@@ -29,14 +29,14 @@ _CODES = {np.dtype(dtype): code for code, dtype in DTYPES.items()}
 
 
 def save_arrays(path, arrays, metadata=None):
-    r"""Write named arrays to one file. **Errors** ValueError for a dtype the format has not."""
+    """Write named arrays to one file. **Errors** ValueError for a dtype the format has not."""
     with replacing(path) as file:
         for part in _parts(arrays, metadata):
             file.write(part)
 
 
 def to_bytes(arrays, metadata=None):
-    r"""The file's content."""
+    """The file's content."""
     return b"".join(_parts(arrays, metadata))
 
 
@@ -62,7 +62,7 @@ def _parts(arrays, metadata):
 
 
 def load_arrays(path):
-    r"""All arrays of a file, and its metadata.
+    """All arrays of a file, and its metadata.
 
     **Errors**  ValueError for a file that is truncated, lies about its lengths, overlaps, leaves
     gaps or has a dtype we do not read. Sizes are compared with the file's before any allocation.

@@ -1,4 +1,4 @@
-r"""Data parallelism: each thread takes some rows of the batch, and the gradients are added.
+"""Data parallelism: each thread takes some rows of the batch, and the gradients are added.
 
 New here: threads. A batch is cut into groups of rows ("shards"), one for each thread and at least
 two. Each is worked on by one thread from the first to the last operation, with matrix products on
@@ -39,7 +39,7 @@ BLAS_NAMES = [
 
 
 class Totals(NamedTuple):
-    r"""What the means of a step are taken over, whichever part of it is computed."""
+    """What the means of a step are taken over, whichever part of it is computed."""
 
     targets: float  # targets that count, or the sum of their weights: cross-entropy
     sequences: int  # rows: the balance loss
@@ -64,12 +64,12 @@ class StepResult(NamedTuple):
 
 
 def shard_count(threads):
-    r"""How many groups: part of a run's recipe, as the order of a sum shows in its last bits."""
+    """How many groups: part of a run's recipe, as the order of a sum shows in its last bits."""
     return min(max(threads, 2), MOST)
 
 
 class InOrder:
-    r"""`with in_order(i)(g):` shard i adds to the table g after all shards before it.
+    """`with in_order(i)(g):` shard i adds to the table g after all shards before it.
 
     A shard says which tables it has added to, and at its end that it will add no more. It waits
     for nobody's number of additions, so a shard that makes fewer than its neighbour holds up
@@ -102,7 +102,7 @@ class InOrder:
 
 
 class LetGo:
-    r"""What blocks saved, from the last to the first: each is forgotten as it is handed out."""
+    """What blocks saved, from the last to the first: each is forgotten as it is handed out."""
 
     def __init__(self, blocks):
         self.blocks = blocks
@@ -113,7 +113,7 @@ class LetGo:
 
 
 def forward_backward(model, batch, totals, g, ops, order=None):
-    r"""One shard: adds the gradient of its rows into g; returns loss, balance loss and load.
+    """One shard: adds the gradient of its rows into g; returns loss, balance loss and load.
 
     **Shapes**  a Batch of rows; `totals` of the whole step
     """
@@ -134,7 +134,7 @@ def forward_backward(model, batch, totals, g, ops, order=None):
 
 
 def drafts_loss(drafts, batch, totals, config, ops):
-    r"""The loss of multi-token prediction, and for each depth (dlogits, MTPSaved).
+    """The loss of multi-token prediction, and for each depth (dlogits, MTPSaved).
 
     **Math**    L = lambda / D sum_k L^k, with L^k a mean over the targets of depth k  (24), (25)
     """
@@ -149,7 +149,7 @@ def drafts_loss(drafts, batch, totals, config, ops):
 
 
 class Workers:
-    r"""Threads that share the rows of a batch. Kept, since starting them costs time."""
+    """Threads that share the rows of a batch. Kept, since starting them costs time."""
 
     def __init__(self, threads=None, one_heap=False):
         self.threads = min(threads or cpu_count(), MOST)
@@ -158,7 +158,7 @@ class Workers:
         keep_freed_memory(one_heap)
 
     def step(self, model, batches, g, ops):
-        r"""Forward and backward of one step: adds the gradient of all batches into g.
+        """Forward and backward of one step: adds the gradient of all batches into g.
 
         **Shapes**  batches of rows (several when gradients accumulate) -> StepResult
         **Units**   nats per token
@@ -182,7 +182,7 @@ class Workers:
         )
 
     def each(self, function, items):
-        r"""function(item) of all items on the threads, each product on one core: a list."""
+        """function(item) of all items on the threads, each product on one core: a list."""
         with one_blas_thread():
             futures = [self.pool.submit(function, item) for item in items]
             wait(futures)  # all of them, also when one has failed
@@ -190,14 +190,14 @@ class Workers:
 
 
 def add_loads(*loads):
-    r"""Tokens per expert, layer by layer, added over shards or batches."""
+    """Tokens per expert, layer by layer, added over shards or batches."""
     return [None if layer[0] is None else sum(layer) for layer in zip(*loads, strict=True)]
 
 
 # ---------------------------------------------------------------------------- BLAS, malloc
 @cache
 def _blas_threads():
-    r"""(get, set) of the BLAS that NumPy is linked with; None where it has no such functions."""
+    """(get, set) of the BLAS that NumPy is linked with; None where it has no such functions."""
     core = Path(np.__file__).parent
     libraries = [np._core._multiarray_umath.__file__]  # a search in it reaches what it links
     libraries += sorted(map(str, core.parent.glob("numpy.libs/*openblas*.dll")))  # Windows
@@ -219,7 +219,7 @@ def _blas_threads():
 
 @contextmanager
 def one_blas_thread():
-    r"""Inside, a matrix product stays on its thread's core; afterwards all is as before.
+    """Inside, a matrix product stays on its thread's core; afterwards all is as before.
 
     The number is set while the program runs: it does not matter what the environment says, nor
     who imported NumPy first.
@@ -237,7 +237,7 @@ def one_blas_thread():
 
 
 def keep_freed_memory(one_heap):
-    r"""Let the C library keep what is freed, where it is glibc: a sixth of a step is saved.
+    """Let the C library keep what is freed, where it is glibc: a sixth of a step is saved.
 
     A step frees and asks again for the same megabytes. Given back to the system each time, they
     come back page by page, each page a fault, and the threads queue for them. With `one_heap`,

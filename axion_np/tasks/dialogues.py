@@ -16,24 +16,23 @@ where somebody asks for the other language, in that one.
 (dialogues_lines.py), and one message in two is typed carelessly: without capitals, accents or an
 end, with a slip of the finger. Axion answers in few forms and without mistakes.
 
-**Grading.** Each answer of Axion has a turn: its kind, its language, its value where it is a
+**Grading.** Each answer of Axion has a reply: its kind, its language, its value where it is a
 sum, and else words of which one must occur. `grade` reads no more than that.
 
 **The test split** has forms that no training conversation has, one in ten by their hash, and sums
 and tales of the test split. The first sum of a conversation is drawn from sums.py.
 """
 
-import hashlib
 import random
 import re
 from fractions import Fraction
 
-from axion_np.tasks.steps import VALUE, worked_answer
+from axion_np.tasks.columns import VALUE, worked_answer
+from axion_np.tasks.phrases import language_of, phrase, tale
 from axion_np.tasks.sums import is_test, problem
-from axion_np.tasks.tables.dialogues_lines import ANSWERS, SAID
-from axion_np.tasks.tables.dialogues_tales import FILLERS, NAMES, TALES
+from axion_np.tasks.tables.dialogues import ANSWERS
+from axion_np.tasks.tables.tales import NAMES
 from axion_np.tasks.typed import careless, number_words, slip
-from axion_np.text.spoken import language_votes
 
 LANGUAGES = ("pt", "en")
 CONVERSATIONS = {"sums": 40, "talk": 22, "story": 14, "switch": 12, "mixed": 12}
@@ -72,19 +71,15 @@ SMALL_TALK = {
 GREETINGS = {"greeting": 60, "morning": 14, "afternoon": 13, "evening": 13}
 LOOKS = {"tidy": 50, "small": 20, "no end": 14, "no accents": 12, "capitals": 4}
 HIGHEST = 9999
-TWICE = re.compile(
-    r"\b(axion|por favor|please|hoje|today|sabe|you know|now|nice to meet you|prazer)\b.*\b\1\b",
-    re.I,
-)
 
 
 def examples(n, seed=0, lang=LANGUAGES, split="train", stories=None):
-    """n conversations as dicts with keys messages, lang, kind, turns, in a seeded order.
+    """n conversations as dicts with keys messages, lang, kind, replies, in a seeded order.
 
     `messages` alternate between user and assistant; one has its own `lang` where it differs from
-    that of the conversation. `turns` has a dict kind, lang, value, key for each answer. The first
-    n of a longer list with the same seed are the same n conversations. `stories(rng, lang, split)`
-    may give (story, question, answer, key) instead of the tales that come with this chapter.
+    that of the conversation. `replies` has a dict kind, lang, value, key for each answer. The
+    first n of a longer list with the same seed are the same n. `stories(rng, lang, split)` may
+    give (story, question, answer, key) instead of the tales that come with this chapter.
 
     **Errors** ValueError on an unknown language or split, and on n < 1.
     """
@@ -105,74 +100,22 @@ def _conversation(rng, languages, split, stories):
     kind = rng.choices(kinds, [CONVERSATIONS[kind] for kind in kinds])[0]
     talk = Talk(rng, rng.choice(languages), split, stories)
     SCRIPTS[kind](talk)
-    return {"messages": talk.messages, "lang": talk.first, "kind": kind, "turns": talk.turns}
+    return {"messages": talk.messages, "lang": talk.first, "kind": kind, "replies": talk.replies}
 
 
 # Grading
 
 
-def grade(turn, answer):
+def grade(reply, answer):
     """Is it right: the number after the last ####, or else the words and the language."""
-    if turn["value"] is not None:
+    if reply["value"] is not None:
         found = re.findall(r"####\s*(-?\d+(?:\.\d+)?)(?![\d,.]*\d)", answer)
-        return bool(found) and Fraction(found[-1]) == turn["value"]
+        return bool(found) and Fraction(found[-1]) == reply["value"]
     seen = answer.lower()
-    found = turn["key"] is None or any(
-        re.search(rf"(?<![\w-]){re.escape(word.lower())}(?!\w)", seen) for word in turn["key"]
+    found = reply["key"] is None or any(
+        re.search(rf"(?<![\w-]){re.escape(word.lower())}(?!\w)", seen) for word in reply["key"]
     )
-    return found and bool(seen.strip()) and language_of(answer) in (turn["lang"], None)
-
-
-def language_of(text):
-    """pt or en, whichever has more of its small words in the text; None where neither has."""
-    votes = language_votes(text)
-    return None if votes["pt"] == votes["en"] else max(votes, key=votes.get)
-
-
-# Lines
-
-
-def is_held_out(text):
-    """True for one text in ten, whatever the seed."""
-    return hashlib.blake2b(text.encode(), digest_size=8).digest()[-1] % 10 == 0
-
-
-def expand(rng, pattern):
-    """[a|b] becomes a or b; the first letter a capital."""
-    text = re.sub(r"\[([^\]]*)\]", lambda part: rng.choice(part[1].split("|")), pattern)
-    return text[0].upper() + text[1:]
-
-
-def phrase(rng, lang, kind, split):
-    """One of the forms in which people say this, of this split, with its fields still open."""
-    while True:
-        text = expand(rng, rng.choice(SAID[lang][kind]))
-        if not TWICE.search(text) and is_held_out(f"{lang} {text}") == (split == "test"):
-            return text
-
-
-def tale(rng, lang, split):
-    """(story, question, answer, key) of a tale of this split."""
-    while True:
-        story, *questions = rng.choice(TALES[lang])
-        fields = dict(zip("nom", rng.sample(NAMES[lang], 3)))
-        for name, values in FILLERS[lang].items():
-            value, other = rng.sample(values, 2)
-            pair = isinstance(value, tuple)
-            fields |= {name: value[0], f"{name}_": value[1]} if pair else {name: value}
-            fields[f"{name}2"] = other[0] if pair else other
-        story = _capital(story.format(**fields))
-        if is_held_out(story) == (split == "test"):
-            break
-    question, answer, key = rng.choice(questions)
-    key = fields.get(key, key)
-    key = re.sub(r"^(?:um|uma|an?) ", "", key)  # the cat is right too
-    return story, _capital(question.format(**fields)), _capital(answer.format(**fields)), key
-
-
-def _capital(text):
-    """A capital at the start of each sentence."""
-    return re.sub(r"(^|[.?!] )(\w)", lambda start: start[1] + start[2].upper(), text)
+    return found and bool(seen.strip()) and language_of(answer) in (reply["lang"], None)
 
 
 # Conversations
@@ -183,7 +126,7 @@ class Talk:
 
     def __init__(self, rng, lang, split, stories):
         self.rng, self.first, self.lang, self.split = rng, lang, lang, split
-        self.stories, self.messages, self.turns = stories, [], []
+        self.stories, self.messages, self.replies = stories, [], []
         self.last = self.name = self.story = None  # last: operation, two numbers, result
 
     def add(self, kind, said, answer, key=None, value=None, answer_lang=None):
@@ -195,7 +138,7 @@ class Talk:
         ):
             other = {"lang": lang} if lang != self.first else {}
             self.messages.append({"role": role, "content": text} | other)
-        self.turns.append({"kind": kind, "lang": answer_lang, "value": value, "key": key})
+        self.replies.append({"kind": kind, "lang": answer_lang, "value": value, "key": key})
 
     def typed(self, text, slips=True):
         """As somebody types it in a chat."""
@@ -380,7 +323,7 @@ def _story(talk):
     if talk.rng.random() < 0.2:
         talk.greet()
     talk.tell()
-    if talk.turns[-1]["kind"] != "story":
+    if talk.replies[-1]["kind"] != "story":
         if talk.rng.random() < 0.2:  # something else in between
             talk.rng.choice((talk.sum, talk.small))()
         talk.ask()
@@ -390,7 +333,7 @@ def _story(talk):
 
 def _switch(talk):
     for _ in range(talk.rng.randint(1, 2)):
-        talk.step() if talk.turns else talk.rng.choice((talk.sum, talk.greet, talk.small))()
+        talk.step() if talk.replies else talk.rng.choice((talk.sum, talk.greet, talk.small))()
     talk.change()
     for _ in range(talk.rng.randint(1, 3)):
         talk.step()

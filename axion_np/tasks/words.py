@@ -1,4 +1,4 @@
-r"""Seeded word problems with worked steps, Portuguese and English, in more than 250 frames.
+"""Seeded word problems with worked steps, Portuguese and English, in more than 250 frames.
 
 A *frame* is a situation with the questions that one may ask about it: there are {a} red and {b}
 blue balls, how many are there, how many more red ones. So the words of the question, and not the
@@ -7,7 +7,7 @@ expression such as `(a+b)/c`; the numbers are drawn so that all on the way to th
 sense, then names, things and one of many wordings. The answer is shown in words_numbers.py.
 
 **The test split** has frames, names and things of its own (one frame in ten by the hash of its
-name, in both languages), and its one-step sums are those of synthetic.is_test.
+name, in both languages), and its one-step sums are those of sums.is_test.
 """
 
 import random
@@ -22,7 +22,7 @@ STEP_SHARES = (50, 36, 11, 3)  # per cent of the problems with 1, 2, 3 and 4 ste
 
 
 def problem(rng, lang, split):
-    r"""One problem of the split: drawn again until the numbers suit the story and the split."""
+    """One problem of the split: drawn again until the numbers suit the story and the split."""
     while True:
         records = rng.choices(by_steps(split), STEP_SHARES)[0]
         record = rng.choice(records)
@@ -50,14 +50,14 @@ def problem(rng, lang, split):
 
 
 def in_test(node, values):
-    r"""Whether synthetic.py holds this one-step sum out."""
+    """Whether tasks.sums holds this one-step sum out."""
     sign, *letters = node
     numbers = tuple(normal(values.get(letter, letter)) for letter in letters)
     return is_test("/" if sign in ("//", "%") else sign, numbers)
 
 
 def examples(n, seed=0, lang=("pt", "en"), split="train"):
-    r"""n problems as dicts: question, answer, lang, family, steps (1 to 4), frame.
+    """n problems as dicts: question, answer, lang, family, steps (1 to 4), frame.
 
     The first n of a longer list with the same seed are the same n problems. In the test split no
     question comes twice.
@@ -78,13 +78,13 @@ def examples(n, seed=0, lang=("pt", "en"), split="train"):
 
 
 def grade(example, answer):
-    r"""Whether the number after the last `####` is that of the example, as a number."""
+    """Whether the number after the last `####` is that of the example, as a number."""
     wanted, given = (_final(text) for text in (example["answer"], answer))
     return given is not None and given == wanted
 
 
 def _final(answer):
-    r"""The number after the last ####, without $ and thousands separators, or None."""
+    """The number after the last ####, without $ and thousands separators, or None."""
     number = re.match(r"\s*(-?[\d,]*\.?\d+)", answer.rpartition("####")[2].replace("$", ""))
     if "####" not in answer or number is None:
         return None

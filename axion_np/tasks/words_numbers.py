@@ -1,6 +1,6 @@
-r"""The numbers of a word problem, its expression, and the worked steps of the answer.
+"""The numbers of a word problem, its expression, and the worked steps of the answer.
 
-One step is written as in synthetic.py: the operation, its columns, the result. With more steps a
+One step is written as in steps.py: the operation, its columns, the result. With more steps a
 line with all of it comes first, `(12+6)/3`, so that the question is needed only once, and what
 follows is arithmetic: each operation in turn with the value from before.
 
@@ -22,7 +22,7 @@ come out even goes on behind the point. `17%5` asks for what is left, `17//5` fo
 import ast
 from decimal import Decimal
 
-from axion_np.tasks.steps import STEPS, div_steps
+from axion_np.tasks.columns import STEPS, div_steps
 
 LETTERS = set("abcdesxyz")
 MONEY, MEASURES = "mMq", "drf"  # kinds of numbers that may have decimals
@@ -31,30 +31,30 @@ RANK = {"+": 1, "-": 1, "*": 2, "/": 2, "//": 2, "%": 2}
 
 
 class Refused(Exception):
-    r"""These numbers make no sense: draw again."""
+    """These numbers make no sense: draw again."""
 
 
 # Numbers and worked steps
 
 
 def normal(value):
-    r"""An int where the value is whole, else a decimal without zeros at the end."""
+    """An int where the value is whole, else a decimal without zeros at the end."""
     whole = int(value)
     return whole if whole == value else value.normalize()
 
 
 def places(value):
-    r"""How many digits stand behind the point."""
+    """How many digits stand behind the point."""
     return max(0, -value.as_tuple().exponent) if isinstance(value, Decimal) else 0
 
 
 def whole(value, scale):
-    r"""The value in units of 10 ** -scale, as an int."""
+    """The value in units of 10 ** -scale, as an int."""
     return int(value * 10**scale)
 
 
 def product_steps(a, b):
-    r"""Steps of a * b: a one-digit factor in columns, else one such product per digit, summed."""
+    """Steps of a * b: a one-digit factor in columns, else one such product per digit, summed."""
     if min(a, b) < 10:
         return STEPS["*"](a, b)
     many, few = sorted((a, b), key=lambda n: (-len(str(n).replace("0", "")), -n))
@@ -74,7 +74,7 @@ def product_steps(a, b):
 
 
 def division_steps(a, b, exact):
-    r"""Steps of a / b; where it is exact and leaves a rest, on behind the point."""
+    """Steps of a / b; where it is exact and leaves a rest, on behind the point."""
     if b in (10, 100):
         return [f"{a}/{b}={normal(Decimal(a) / b)}"]
     if b > 9:
@@ -93,7 +93,7 @@ def division_steps(a, b, exact):
 
 
 def apply(sign, a, b, decimals=True):
-    r"""The value of a sign b, refused where a story could not have it or its steps are long."""
+    """The value of a sign b, refused where a story could not have it or its steps are long."""
     if sign == "*":
         value = a * b
         if min(len(str(whole(n, places(n))).replace("0", "")) for n in (a, b)) > 2:
@@ -118,7 +118,7 @@ def apply(sign, a, b, decimals=True):
 
 
 def operation(sign, a, b):
-    r"""The lines of one operation: as stated, in whole numbers, the columns, the point again."""
+    """The lines of one operation: as stated, in whole numbers, the columns, the point again."""
     value = apply(sign, a, b)
     scale = max(places(a), places(b))
     if not scale:
@@ -140,7 +140,7 @@ def operation(sign, a, b):
 
 
 def parse(expression):
-    r"""An expression as nested tuples (sign, left, right) over letters and ints."""
+    """An expression as nested tuples (sign, left, right) over letters and ints."""
 
     def tuples(node):
         if isinstance(node, ast.BinOp):
@@ -151,12 +151,12 @@ def parse(expression):
 
 
 def count_steps(node):
-    r"""The number of operations."""
+    """The number of operations."""
     return 1 + count_steps(node[1]) + count_steps(node[2]) if isinstance(node, tuple) else 0
 
 
 def text(node, values, rank=0):
-    r"""The expression with its numbers, brackets only where they are needed."""
+    """The expression with its numbers, brackets only where they are needed."""
     if not isinstance(node, tuple):
         return str(values.get(node, node))
     sign, left, right = node
@@ -165,7 +165,7 @@ def text(node, values, rank=0):
 
 
 def work(node, values):
-    r"""The value of the expression and the lines that lead to it."""
+    """The value of the expression and the lines that lead to it."""
     if not isinstance(node, tuple):
         return values.get(node, node), []
     (a, before), (b, between) = work(node[1], values), work(node[2], values)
@@ -174,14 +174,14 @@ def work(node, values):
 
 
 def worked_answer(node, values):
-    r"""The plan where there is more than one step, the steps, the last line."""
+    """The plan where there is more than one step, the steps, the last line."""
     value, lines = work(node, values)
     plan = [text(node, values)] if count_steps(node) > 1 else []
     return "\n".join([*plan, *lines, f"#### {value}"])
 
 
 def evaluate(node, values, decimals=True):
-    r"""The value of the expression; refused where a step makes no sense."""
+    """The value of the expression; refused where a step makes no sense."""
     if not isinstance(node, tuple):
         return values.get(node, node)
     a, b = (evaluate(part, values, decimals) for part in node[1:])
@@ -189,7 +189,7 @@ def evaluate(node, values, decimals=True):
 
 
 class Numbers:
-    r"""Draws the numbers of one problem: of like size, every division even by construction."""
+    """Draws the numbers of one problem: of like size, every division even by construction."""
 
     def __init__(self, rng, kinds):
         self.rng, self.kinds, self.values = rng, kinds, {}
@@ -202,7 +202,7 @@ class Numbers:
         return self.kinds.get(letter, "3-30" if letter == "y" else "n")
 
     def number(self, kind):
-        r"""One number: n counts, s small, g groups, B many; m M q money, d r f measures."""
+        """One number: n counts, s small, g groups, B many; m M q money, d r f measures."""
         rng = self.rng
         if kind in "nB":
             digits = self.digits if kind == "n" else self.many
@@ -230,7 +230,7 @@ class Numbers:
         return rng.randint(int(low), int(high))
 
     def fits(self, kind, value):
-        r"""Whether a number that follows from others could have been drawn for this kind."""
+        """Whether a number that follows from others could have been drawn for this kind."""
         if kind in MONEY + MEASURES:
             return value != 1 and 0 < value < {"M": 20000, "m": 600, "f": 1}.get(kind, 300)
         if "-" in kind:
@@ -241,7 +241,7 @@ class Numbers:
         return 2 <= value <= {"n": 999, "B": 99999}.get(kind, 60)
 
     def draw(self, node, target=None):
-        r"""Give the letters of the expression their numbers, so that it has the target value."""
+        """Give the letters of the expression their numbers, so that it has the target value."""
         if not isinstance(node, tuple):
             if node in LETTERS and node not in self.values:
                 kind = self.kind(node)
@@ -273,7 +273,7 @@ class Numbers:
             self.draw(left, target - b if sign == "+" else target + b)
 
     def main_kind(self, node):
-        r"""The kind of the first number of an expression."""
+        """The kind of the first number of an expression."""
         while isinstance(node, tuple):
             node = node[1]
         return self.kind(node) if node in LETTERS else "s"

@@ -1,4 +1,4 @@
-r"""The words of a problem: nouns, frames, and the text made from them.
+"""The words of a problem: nouns, frames, and the text made from them.
 
 **Templates.** {a} to {e}, {s}, {x} to {z} are numbers, {$a} money ({!a} with its
 sign), {a t} a number with its noun;
@@ -11,13 +11,13 @@ import functools
 import hashlib
 import re
 
-from axion_np.tasks.tables.words_frames import FRAMES as FRAMES_1
-from axion_np.tasks.tables.words_frames_compare import FRAMES as FRAMES_2
-from axion_np.tasks.tables.words_frames_daily import FRAMES as FRAMES_6
-from axion_np.tasks.tables.words_frames_groups import FRAMES as FRAMES_3
-from axion_np.tasks.tables.words_frames_long import FRAMES as FRAMES_5
-from axion_np.tasks.tables.words_frames_money import FRAMES as FRAMES_4
-from axion_np.tasks.tables.words_lists import (
+from axion_np.tasks.tables.frames import FRAMES as FRAMES_1
+from axion_np.tasks.tables.frames_compare import FRAMES as FRAMES_2
+from axion_np.tasks.tables.frames_daily import FRAMES as FRAMES_6
+from axion_np.tasks.tables.frames_groups import FRAMES as FRAMES_3
+from axion_np.tasks.tables.frames_long import FRAMES as FRAMES_5
+from axion_np.tasks.tables.frames_money import FRAMES as FRAMES_4
+from axion_np.tasks.tables.words import (
     ASIDES,
     KIN,
     MACROS,
@@ -36,7 +36,7 @@ CLASHES = "years old|rain|snow|degrees|minutes|hours|{he} (works|earns)"  # with
 
 
 def held_out(word):
-    r"""True for one name in ten, by a hash that never changes."""
+    """True for one name in ten, by a hash that never changes."""
     digest = hashlib.blake2b(word.encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big") % 10 == 0
 
@@ -51,7 +51,7 @@ def plural_en(word):
 
 
 def plural_pt(word):
-    r"""The plural of a noun by its first word: bola de gude, bolas de gude."""
+    """The plural of a noun by its first word: bola de gude, bolas de gude."""
     first, space, rest = word.partition(" ")
     if first.endswith("m"):
         return f"{first[:-1]}ns{space}{rest}"
@@ -59,7 +59,7 @@ def plural_pt(word):
 
 
 def noun(entry):
-    r"""The noun of an entry such as `child/children=criança` or `*fish/fish=peixe:m`."""
+    """The noun of an entry such as `child/children=criança` or `*fish/fish=peixe:m`."""
     english, portuguese = entry.lstrip("*").split("=")
     portuguese, _, gender = portuguese.partition(":")
     one, _, many = english.partition("/")
@@ -70,7 +70,7 @@ def noun(entry):
 
 @functools.cache
 def nouns(domain, split):
-    r"""The nouns of a domain in a split; a domain without held-out ones serves both."""
+    """The nouns of a domain in a split; a domain without held-out ones serves both."""
     entries = THINGS[domain].split("; ")
     kept = [e for e in entries if e.startswith("*") == (split == "test")]
     if not any(e.startswith("*") for e in entries):
@@ -80,7 +80,7 @@ def nouns(domain, split):
 
 @functools.cache
 def persons(lang, split):
-    r"""Pairs of a name and whether it is a woman's."""
+    """Pairs of a name and whether it is a woman's."""
     return [
         (name.replace("_", " "), gender == "f")
         for gender in "fm"
@@ -90,7 +90,7 @@ def persons(lang, split):
 
 
 def colour_pt(word, feminine):
-    r"""A colour after a plural noun: vermelhas, azuis, verdes."""
+    """A colour after a plural noun: vermelhas, azuis, verdes."""
     return word[2][:-1] + ("as" if feminine else "os") if word[2].endswith("o") else word[3]
 
 
@@ -98,13 +98,13 @@ def colour_pt(word, feminine):
 
 
 class Choice(list):
-    r"""Alternatives of a template, each a list of parts, and the text that tells them apart."""
+    """Alternatives of a template, each a list of parts, and the text that tells them apart."""
 
     key = ""
 
 
 def template(source):
-    r"""A text with [this|that] and {slots} as nested lists: alternatives of parts."""
+    """A text with [this|that] and {slots} as nested lists: alternatives of parts."""
     tokens = [t for t in re.split(r"(\{[^}]*\}|[\[\]|])", source) if t]
     position = 0
 
@@ -128,7 +128,7 @@ def template(source):
 
 
 def expand(source, lang):
-    r"""Put the macros in."""
+    """Put the macros in."""
     for macro, wordings in MACROS[lang].items():
         source = source.replace(f"%{macro}", wordings)
     return source
@@ -136,7 +136,7 @@ def expand(source, lang):
 
 @functools.cache
 def frames():
-    r"""All questions as dicts, each with the frame that it belongs to."""
+    """All questions as dicts, each with the frame that it belongs to."""
     records = []
     source = re.sub(r"\n  (?=\S)", " ", "\n\n".join(ALL_FRAMES))
     for block in re.split(r"\n\n+", source.strip()):
@@ -178,7 +178,7 @@ def frames():
 
 @functools.cache
 def by_steps(split):
-    r"""The questions of a split with 1, 2, 3 and 4 steps; those with decimals count more."""
+    """The questions of a split with 1, 2, 3 and 4 steps; those with decimals count more."""
     known = [r for r in frames() if r["frame"]["split"] == split]
     return [
         [r for r in known for _ in range(5 if r["decimals"] else 2) if r["steps"] == n]
@@ -190,7 +190,7 @@ def by_steps(split):
 
 
 class Story:
-    r"""The persons, things and numbers of one problem, and how they are written."""
+    """The persons, things and numbers of one problem, and how they are written."""
 
     def __init__(self, rng, record, values, lang, split):
         self.rng, self.lang, self.values = rng, lang, values
@@ -216,7 +216,7 @@ class Story:
         self.cents = rng.random() < 0.1
 
     def render(self, alternatives):
-        r"""The text of a template, each alternative drawn by itself."""
+        """The text of a template, each alternative drawn by itself."""
         index = 0
         if len(alternatives) > 1:  # the same choice, the same word: found, found twice as many
             drawn = self.rng.randrange(len(alternatives))
@@ -232,7 +232,7 @@ class Story:
         )
 
     def slot(self, body):
-        r"""What stands for one pair of braces."""
+        """What stands for one pair of braces."""
         if body in self.persons:
             return self.name(body)
         if body == "he" and (self.repeat or "N" not in self.seen):
@@ -270,7 +270,7 @@ class Story:
         return self.persons[slot][1] if slot in self.persons else self.nouns[slot][4]
 
     def name(self, slot):
-        r"""A name, the first time perhaps as `his cousin Ben` or, for N, as a role."""
+        """A name, the first time perhaps as `his cousin Ben` or, for N, as a role."""
         name, woman = self.persons[slot]
         new = slot not in self.seen
         self.seen.add(slot)
@@ -290,7 +290,7 @@ class Story:
         return name
 
     def number(self, letter, slot):
-        r"""A number in digits or words, with the sign of the money or its noun."""
+        """A number in digits or words, with the sign of the money or its noun."""
         money = letter[0] in "$!" or self.kinds.get(letter, "n") in MONEY
         value = self.values[letter.lstrip("$!")]
         if money and self.coins and letter[0] != "!" and isinstance(value, int):
@@ -319,13 +319,13 @@ class Story:
 
 
 def aside(rng, story, sentences):
-    r"""A sentence beside the point; its numbers are its own."""
+    """A sentence beside the point; its numbers are its own."""
     story.values = story.values | {"y": rng.randint(3, 30)}
     return story.render(template(rng.choice(sentences[story.lang].split("\n"))))
 
 
 def question(rng, story, record):
-    r"""The whole text: story, perhaps something beside the point, question."""
+    """The whole text: story, perhaps something beside the point, question."""
     told, asked = (
         rng.choice(part[story.lang]) if part[story.lang] else ("", Choice([[""]]))
         for part in (record["frame"], record)

@@ -1,4 +1,4 @@
-r"""The same problem in other words: sentences joined or turned round, synonyms, small slips.
+"""The same problem in other words: sentences joined or turned round, synonyms, small slips.
 
 Each change is made on the finished text, by chance, so that one frame is read in many ways. What a
 change would make wrong or unclear it leaves alone.
@@ -39,7 +39,7 @@ DROPPED = (  # Portuguese leaves the subject out; these sentences may also say i
 
 
 def reworded(rng, text, story):
-    r"""Synonyms and joined sentences."""
+    """Synonyms and joined sentences."""
     for pattern, other, share in SYNONYMS[story.lang]:
         if rng.random() < share:
             text = re.sub(pattern, other, text)
@@ -59,7 +59,7 @@ def reworded(rng, text, story):
 
 
 def commanded(rng, text, story):
-    r"""The question as something to do: Find how many pens are left."""
+    """The question as something to do: Find how many pens are left."""
     if story.english:
         order = rng.choice(("Find", "Calculate", "Tell", "Work out"))
         ending = r"how (many|much) ([\w ]+?) (are|were|remain)\b([^?.]*)\?$"
@@ -69,7 +69,7 @@ def commanded(rng, text, story):
 
 
 def conditional(told, asked, story):
-    r"""The last sentence of the story as a condition of the question: If he gave 5, how many"""
+    """The last sentence of the story as a condition of the question: If he gave 5, how many"""
     before, last = re.fullmatch(rf"(.*{STOP})?(.*)", told).groups(default="")
     first = last.split(" ")[0]
     names = tuple(name for name, _ in story.persons.values())
@@ -87,7 +87,7 @@ def conditional(told, asked, story):
 
 
 def joined(text, story):
-    r"""Two sentences in one: Ann had 7 and she gave 2 to Ben."""
+    """Two sentences in one: Ann had 7 and she gave 2 to Ben."""
     if story.english:
         return re.sub(r"\. (he|she) ", r" and \1 ", text, count=1)
     return re.sub(
@@ -99,7 +99,7 @@ def joined(text, story):
 
 
 def relative(text, story):
-    r"""Two sentences in one: Ann, who had 7 pens, gave 2 to Ben."""
+    """Two sentences in one: Ann, who had 7 pens, gave 2 to Ben."""
     name = re.escape(story.persons["N"][0])
     if story.english:
         return re.sub(
@@ -116,7 +116,7 @@ def relative(text, story):
 
 
 def tidy(text, story):
-    r"""Capitals, spaces and the contractions of Portuguese."""
+    """Capitals, spaces and the contractions of Portuguese."""
     text = re.sub(r" +([.,?!:])", r"\1", re.sub(r"\s+", " ", text)).strip()
     if not story.english and story.role:
         for apart, whole in (("de", "d"), ("em", "n"), ("por", "pel")):
@@ -125,7 +125,7 @@ def tidy(text, story):
 
 
 def typed(rng, text):
-    r"""As people and files write it: now and then in pieces, in small letters, without the end."""
+    """As people and files write it: now and then in pieces, in small letters, without the end."""
     style = rng.random()
     if style < 0.05:
         text = re.sub(r"(?<!Mr)(?<!Ms)(?<!Mrs)([.,?:])(?=\s|$)", r" \1", text)

@@ -1,4 +1,4 @@
-r"""Chapter mla: attention through two latents."""
+"""Chapter mla: attention through two latents."""
 
 import numpy as np
 import pytest

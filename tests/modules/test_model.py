@@ -1,4 +1,4 @@
-r"""Chapter model: the whole of it, forward and backward, on disk and back."""
+"""Chapter model: the whole of it, forward and backward, on disk and back."""
 
 import json
 from functools import cache

@@ -1,4 +1,4 @@
-r"""Chapter moe: shared and routed experts together."""
+"""Chapter moe: shared and routed experts together."""
 
 import numpy as np
 import pytest

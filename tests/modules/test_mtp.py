@@ -1,4 +1,4 @@
-r"""Multi-token prediction: equations (21) to (25), on documents that share rows."""
+"""Multi-token prediction: equations (21) to (25), on documents that share rows."""
 
 from functools import cache
 

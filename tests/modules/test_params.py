@@ -1,4 +1,4 @@
-r"""Chapter params: tables that are windows into one vector."""
+"""Chapter params: tables that are windows into one vector."""
 
 from contextlib import contextmanager
 from math import prod

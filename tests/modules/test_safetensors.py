@@ -1,4 +1,4 @@
-r"""Chapter safetensors: bytes that cannot lie."""
+"""Chapter safetensors: bytes that cannot lie."""
 
 import json
 import os

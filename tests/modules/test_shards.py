@@ -1,4 +1,4 @@
-r"""Shards: the sum over groups of rows is the gradient of the batch, on any number of threads."""
+"""Shards: the sum over groups of rows is the gradient of the batch, on any number of threads."""
 
 import subprocess
 import sys

@@ -10,26 +10,21 @@ from itertools import product
 
 import pytest
 
+from axion_np.tasks.columns import VALUE
 from axion_np.tasks.dialogues import (
     CONVERSATIONS,
     FOLLOW_UPS,
     LOOKS,
     SMALL_TALK,
     SUMS,
-    TWICE,
     Talk,
     examples,
-    expand,
     grade,
-    is_held_out,
-    language_of,
-    phrase,
-    tale,
 )
-from axion_np.tasks.steps import VALUE
+from axion_np.tasks.phrases import TWICE, expand, is_held_out, language_of, phrase, tale
 from axion_np.tasks.sums import is_test
-from axion_np.tasks.tables.dialogues_lines import ANSWERS, SAID
-from axion_np.tasks.tables.dialogues_tales import FILLERS, NAMES, TALES
+from axion_np.tasks.tables.dialogues import ANSWERS, SAID
+from axion_np.tasks.tables.tales import FILLERS, NAMES, TALES
 
 GREETINGS = ("greeting", "morning", "afternoon", "evening", "how")
 
@@ -41,11 +36,11 @@ def sample(split="train", seed=5, n=3000):
 
 
 def pairs(split="train"):
-    """(conversation, user message, assistant message, turn) of all turns."""
+    """(conversation, user message, assistant message, reply) of all replies."""
     for row in sample(split):
         said, answered = row["messages"][::2], row["messages"][1::2]
-        for user, axion, turn in zip(said, answered, row["turns"], strict=True):
-            yield row, user, axion, turn
+        for user, axion, reply in zip(said, answered, row["replies"], strict=True):
+            yield row, user, axion, reply
 
 
 def variants(lang, kind):
@@ -62,25 +57,25 @@ def variants(lang, kind):
 
 
 def test_a_sum_is_right_if_its_last_number_is():
-    turn = {"kind": "sum", "lang": "pt", "value": 12, "key": None}
-    assert grade(turn, "8+4\n8+4=12 12\n#### 12")
-    assert grade(turn, "#### 11\n#### 12.00")
-    assert not grade(turn, "8+4=12")
-    assert not grade(turn, "#### 12\n#### 13")
-    assert not grade(turn, "#### 12,000")
-    assert not grade(turn, "#### 123")
-    assert grade(turn | {"value": -3}, "#### -3")
-    assert not grade(turn | {"value": 3}, "#### -3")
+    reply = {"kind": "sum", "lang": "pt", "value": 12, "key": None}
+    assert grade(reply, "8+4\n8+4=12 12\n#### 12")
+    assert grade(reply, "#### 11\n#### 12.00")
+    assert not grade(reply, "8+4=12")
+    assert not grade(reply, "#### 12\n#### 13")
+    assert not grade(reply, "#### 12,000")
+    assert not grade(reply, "#### 123")
+    assert grade(reply | {"value": -3}, "#### -3")
+    assert not grade(reply | {"value": 3}, "#### -3")
 
 
 def test_an_answer_in_words_needs_a_word_and_the_language():
-    turn = {"kind": "name", "lang": "pt", "value": None, "key": ["axion"]}
-    assert grade(turn, "Meu nome é Axion.")
-    assert grade(turn, "Axion!")
-    assert not grade(turn, "My name is Axion.")
-    assert not grade(turn, "Meu nome é Bruno.")
-    assert not grade(turn | {"key": None}, " ")
-    why = turn | {"key": ["15"]}
+    reply = {"kind": "name", "lang": "pt", "value": None, "key": ["axion"]}
+    assert grade(reply, "Meu nome é Axion.")
+    assert grade(reply, "Axion!")
+    assert not grade(reply, "My name is Axion.")
+    assert not grade(reply, "Meu nome é Bruno.")
+    assert not grade(reply | {"key": None}, " ")
+    why = reply | {"key": ["15"]}
     assert grade(why, "Porque 12 + 3 = 15.") and not grade(why, "Porque 12 + 3 = 150.")
     assert not grade(why, "Porque 12 + 3 = -15.")
 
@@ -114,10 +109,10 @@ def test_a_follow_up_starts_from_the_last_result():
     talk = Talk(random.Random(3), "pt", "train", tale)
     talk.work("+", 600, 32, "600 + 32", "...")
     for _ in range(20):
-        before = talk.turns[-1]["value"]
+        before = talk.replies[-1]["value"]
         talk.follow()
         assert talk.messages[-1]["content"].startswith(f"{before}{talk.last[0]}{talk.last[2]}\n")
-        assert talk.turns[-1]["value"] == VALUE[talk.last[0]](before, talk.last[2])
+        assert talk.replies[-1]["value"] == VALUE[talk.last[0]](before, talk.last[2])
 
 
 def test_below_zero_a_follow_up_is_worked_as_a_sum_above():
@@ -135,14 +130,14 @@ def test_below_zero_a_follow_up_is_worked_as_a_sum_above():
 
 @pytest.mark.parametrize("split", ["train", "test"])
 def test_axion_always_answers_right_and_in_the_language_asked_for(split):
-    for row, user, axion, turn in pairs(split):
+    for row, user, axion, reply in pairs(split):
         assert (user["role"], axion["role"]) == ("user", "assistant")
-        assert grade(turn, axion["content"]), (turn, axion)
-        assert turn["lang"] == axion.get("lang", row["lang"])
+        assert grade(reply, axion["content"]), (reply, axion)
+        assert reply["lang"] == axion.get("lang", row["lang"])
         asked = user.get("lang", row["lang"])
-        assert (turn["lang"] == asked) == (turn["kind"] != "switch")
+        assert (reply["lang"] == asked) == (reply["kind"] != "switch")
         assert not set("{}[]|") & set(user["content"] + axion["content"])
-        if turn["value"] is None:
+        if reply["value"] is None:
             assert axion["content"][0].isupper() and axion["content"][-1] in ".!?"
 
 
@@ -152,18 +147,20 @@ def test_each_wrong_language_is_noticed():
         for kind, (key, lines) in ANSWERS[other].items():
             for line in lines:
                 text = line.format(a=12, b=3, v=15, n="Zed", e="12 + 3")
-                turn = {"value": None, "key": None, "lang": lang}
-                wrong[grade(turn, text)] += 1
+                reply = {"value": None, "key": None, "lang": lang}
+                wrong[grade(reply, text)] += 1
                 assert language_of(text) == other, text
-                assert grade(turn | {"key": [w.format(v=15, n="Zed") for w in key]}, text) is False
+                assert (
+                    grade(reply | {"key": [w.format(v=15, n="Zed") for w in key]}, text) is False
+                )
                 assert kind in ANSWERS[lang]
     assert not wrong[True]
 
 
 def test_a_greeting_gets_a_greeting():
     greetings = "olá|oi|bom dia|boa tarde|boa noite|hello|hi|good (morning|afternoon|evening)"
-    for _, _, axion, turn in pairs():
-        if turn["kind"] in GREETINGS:
+    for _, _, axion, reply in pairs():
+        if reply["kind"] in GREETINGS:
             assert re.match(rf"({greetings})!", axion["content"].lower())
 
 
@@ -180,16 +177,16 @@ def test_the_second_sum_of_a_conversation_of_sums_refers_to_the_first():
 def test_a_why_names_the_last_result():
     for row in sample():
         last = None
-        for turn in row["turns"]:
-            if turn["kind"] == "sum":
-                last = turn["value"]
-            elif turn["kind"] == "sure" or turn["kind"].startswith("why"):
-                assert turn["key"] == [str(last)]
+        for reply in row["replies"]:
+            if reply["kind"] == "sum":
+                last = reply["value"]
+            elif reply["kind"] == "sure" or reply["kind"].startswith("why"):
+                assert reply["key"] == [str(last)]
 
 
 def test_every_equation_that_axion_says_is_true():
-    for _, _, axion, turn in pairs():
-        if turn["value"] is None:
+    for _, _, axion, reply in pairs():
+        if reply["value"] is None:
             for a, sign, b, value in re.findall(
                 r"(?<!\w)(-?\d+) ([-+x/]) (\d+) = (-?\d+)", axion["content"]
             ):
@@ -199,22 +196,22 @@ def test_every_equation_that_axion_says_is_true():
 def test_a_name_is_remembered_and_a_stranger_has_none():
     for row in sample():
         name = None
-        for turn in row["turns"]:
-            if turn["kind"] == "introduce":
-                name = turn["key"]
-            assert turn["kind"] != "recall" or turn["key"] == name
-            assert turn["kind"] != "stranger" or name is None
+        for reply in row["replies"]:
+            if reply["kind"] == "introduce":
+                name = reply["key"]
+            assert reply["kind"] != "recall" or reply["key"] == name
+            assert reply["kind"] != "stranger" or name is None
 
 
 def test_the_answer_to_a_story_stands_in_the_story():
     for row in sample():
         told = ""
-        for user, axion, turn in zip(
-            row["messages"][::2], row["messages"][1::2], row["turns"], strict=True
+        for user, axion, reply in zip(
+            row["messages"][::2], row["messages"][1::2], row["replies"], strict=True
         ):
             told += f" {user['content']}"
-            if turn["kind"] == "story":
-                assert turn["key"][0].lower() in told.lower()
+            if reply["kind"] == "story":
+                assert reply["key"][0].lower() in told.lower()
             told += f" {axion['content']}"
 
 
@@ -256,8 +253,8 @@ def test_a_form_is_in_one_split_only(lang):
 
 def test_no_training_sum_is_a_test_sum():
     for split in ("train", "test"):
-        for _, _, axion, turn in pairs(split):
-            if turn["kind"] == "sum":
+        for _, _, axion, reply in pairs(split):
+            if reply["kind"] == "sum":
                 a, operation, b = re.match(r"(-?\d+)([-+*/])(\d+)\n", axion["content"]).groups()
                 if a[0] == "-":  # -3+9 shows the columns of 9-3
                     operation = {"+": "-", "-": "+"}.get(operation, operation)
@@ -282,16 +279,16 @@ def test_the_mix_is_the_one_that_is_documented():
         assert abs(counts[kind] / 30 - share) < 3
     for table in (CONVERSATIONS, SUMS, FOLLOW_UPS, LOOKS):
         assert sum(table.values()) == 100
-    kinds = Counter(turn["kind"] for row in sample() for turn in row["turns"])
+    kinds = Counter(reply["kind"] for row in sample() for reply in row["replies"])
     assert set(SMALL_TALK) <= set(kinds) and {"tell", "listen", "story", "why<"} <= set(kinds)
     assert 0.45 < sum(row["lang"] == "pt" for row in sample()) / len(sample()) < 0.55
-    assert 0.03 < sum((turn["value"] or 0) < 0 for *_, turn in pairs()) / kinds["sum"] < 0.07
+    assert 0.03 < sum((reply["value"] or 0) < 0 for *_, reply in pairs()) / kinds["sum"] < 0.07
 
 
 def test_conversations_have_one_to_seven_turns():
-    turns = Counter(len(row["turns"]) for row in sample())
-    assert 1 <= min(turns) and max(turns) <= 8
-    assert turns[2] + turns[3] > 1500
+    replies = Counter(len(row["replies"]) for row in sample())
+    assert 1 <= min(replies) and max(replies) <= 8
+    assert replies[2] + replies[3] > 1500
 
 
 def test_one_language_is_never_left():
@@ -299,21 +296,21 @@ def test_one_language_is_never_left():
         assert row["kind"] != "switch"
         assert row["lang"] == "pt"
         assert not any("lang" in message for message in row["messages"])
-        assert all(turn["lang"] == "pt" for turn in row["turns"])
+        assert all(reply["lang"] == "pt" for reply in row["replies"])
 
 
 def test_after_asking_for_a_language_people_speak_it():
     changed = 0
     for row in sample():
         lang = row["lang"]
-        for user, turn in zip(row["messages"][::2], row["turns"], strict=True):
+        for user, reply in zip(row["messages"][::2], row["replies"], strict=True):
             asked = user.get("lang", row["lang"])
             changed += asked != lang
-            lang = turn["lang"]
+            lang = reply["lang"]
         for message, following in zip(row["messages"][1::2], row["messages"][2::2]):
-            turn = row["turns"][row["messages"].index(message) // 2]
-            if turn["kind"] == "switch":
-                assert following.get("lang", row["lang"]) == turn["lang"]
+            reply = row["replies"][row["messages"].index(message) // 2]
+            if reply["kind"] == "switch":
+                assert following.get("lang", row["lang"]) == reply["lang"]
     assert changed > 50
 
 
@@ -323,12 +320,12 @@ def test_other_stories_may_be_told():
         return f"The house has {number} doors.", "How many doors?", f"It has {number}.", number
 
     rows = examples(200, lang="en", stories=stories)
-    asked = [turn for row in rows for turn in row["turns"] if turn["kind"] == "story"]
-    assert asked and all(re.fullmatch(r"\d\d", turn["key"][0]) for turn in asked)
+    asked = [reply for row in rows for reply in row["replies"] if reply["kind"] == "story"]
+    assert asked and all(re.fullmatch(r"\d\d", reply["key"][0]) for reply in asked)
 
 
 def test_people_write_carelessly():
-    lines = [user["content"] for _, user, _, turn in pairs() if turn["value"] is None]
+    lines = [user["content"] for _, user, _, reply in pairs() if reply["value"] is None]
     share = {
         "small": sum(line == line.lower() for line in lines) / len(lines),
         "no end": sum(line[-1].isalpha() for line in lines) / len(lines),

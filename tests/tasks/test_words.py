@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from axion_np.tasks import words_story
-from axion_np.tasks.tables.words_lists import NUMERALS, THINGS
+from axion_np.tasks.tables.words import NUMERALS, THINGS
 from axion_np.tasks.words import examples, grade
 from axion_np.tasks.words_numbers import (
     LETTERS,

@@ -1,9 +1,9 @@
-r"""Frames 5: two to four steps.
+"""Frames 5: two to four steps.
 
 The form is explained in words_frames.py.
 """
 
-FRAMES = r"""
+FRAMES = """
 @boss a*b+c*d<e a=2-9 b=q c=2-9 d=q e=50,100 t=goods u=goods
 en {N} has {$e}. {he} buys {a t} at {b} each and {c u} at {d} each.
 pt {N} tem {$e}. Compra {a t} a {b} cada e {c u} a {d} cada.

@@ -1,4 +1,4 @@
-r"""The words of the stories: names, roles, things by domain, units, sentences beside the point.
+"""The words of the stories: names, roles, things by domain, units, sentences beside the point.
 
 A noun is written `english=portuguese`. A plural that the rules of words.py get wrong stands behind
 a slash, a gender that the last letter does not tell behind a colon. `*` marks a thing of the test

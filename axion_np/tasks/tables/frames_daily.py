@@ -1,9 +1,9 @@
-r"""Frames 6: days at work, at school and at play; units that become other units.
+"""Frames 6: days at work, at school and at play; units that become other units.
 
 The form is explained in words_frames.py.
 """
 
-FRAMES = r"""
+FRAMES = """
 @each_friend b=2-30 c=2-9 b*c<a
 en {N} had {a t}. {he} gave {b} to each of {his} {c} [friends|cousins].
 pt {N} tinha {a t}. Deu {b} a cada um de seus {c} [amigos|primos].

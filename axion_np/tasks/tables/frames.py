@@ -1,4 +1,4 @@
-r"""Frames 1: getting, giving, losing and finding things; parts and wholes.
+"""Frames 1: getting, giving, losing and finding things; parts and wholes.
 
 `@name` opens a frame, with the domains of its things, the kinds of its numbers (words_numbers.py)
 where they are not the default n, and what must hold between them; `:` is another such condition.
@@ -6,10 +6,10 @@ where they are not the default n, and what must hold between them; `:` is anothe
 line that begins with two blanks goes on with the line before. Two lines of one language are
 alternatives, and so is `[this|that]`. A question that begins with `=` stands without the story,
 and `.` means that the story asks already. What stands in braces is explained in words_story.py,
-`%all` is a wording from MACROS in words_lists.py.
+`%all` is a wording from MACROS in tables/words.py.
 """
 
-FRAMES = r"""
+FRAMES = """
 @gave b<a
 en {N} had {a t}[ in {his} room|]. {he} [gave {b}[ of them| {t}|] to {O}|gave {O} {b}[ of them|
   {t}]|handed {b} of the {t} to {O}].

@@ -1,9 +1,9 @@
-r"""Frames 2: comparing and making equal, ages, lengths, weights, volumes, distances and time.
+"""Frames 2: comparing and making equal, ages, lengths, weights, volumes, distances and time.
 
 The form is explained in words_frames.py.
 """
 
-FRAMES = r"""
+FRAMES = """
 @both_have
 en {N} has {a t} and {O} has {b}[ {t}|]. [{M} has {x}.|]
 en {a t} belong to {N} and {b} [belong |]to {O}.

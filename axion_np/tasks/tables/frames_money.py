@@ -1,9 +1,9 @@
-r"""Frames 4: prices, change, saving and earning, and questions that come first.
+"""Frames 4: prices, change, saving and earning, and questions that come first.
 
 The form is explained in words_frames.py.
 """
 
-FRAMES = r"""
+FRAMES = """
 @spend a=m b=m b<a
 en {N} had {a}[ in {his} wallet|]. {he} [spent|paid] {b} [on|for] [lunch|a toy|a book|a gift].
 pt {N} tinha {a}[ na carteira|]. Gastou {b} [no almoço|com um brinquedo|com um livro|num

@@ -1,9 +1,9 @@
-r"""Frames 3: equal groups, rates, sharing, leftovers, parts, and steps after them.
+"""Frames 3: equal groups, rates, sharing, leftovers, parts, and steps after them.
 
 The form is explained in words_frames.py.
 """
 
-FRAMES = r"""
+FRAMES = """
 @boxes_of a=g b=g c=n
 en {N} has {a C} [of {t}. Each {C1} [holds|has|contains] {b t}|with {b t} in each|of {b t}
   each].
