@@ -54,11 +54,23 @@ def write_lines(path, rows):
 
 
 def read_lines(path):
-    """The complete lines of a .jsonl file, as objects; none where there is no file."""
+    """The complete lines of a .jsonl file of ours, as objects; none where there is no file.
+
+    **Errors**  ValueError with file and line for one that is damaged
+    """
     if not Path(path).exists():
         return []
-    text = Path(path).read_text(encoding="utf-8")
-    return [json.loads(line) for line in text[: text.rfind("\n") + 1].splitlines()]
+    *lines, _ = Path(path).read_bytes().split(b"\n")  # a text may hold other ends of lines
+    rows = []
+    for number, line in enumerate(lines, 1):
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError):
+            row = None
+        if not isinstance(row, dict):
+            raise ValueError(f"{path}, line {number}, is damaged; expected a JSON object")
+        rows.append(row)
+    return rows
 
 
 def numbered_rows(path, expected):

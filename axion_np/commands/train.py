@@ -97,7 +97,7 @@ def add_run(group):
     )
     add("--resume", action="store_true", help="go on with the run in --out")
     add("--overwrite", action="store_true", help="replace the run in --out")
-    add("--init", type=line.path, metavar="DIR", help="weights and tokenizer to begin with")
+    add("--init", type=line.path, metavar="DIR", help="run or released model to begin with")
     add("--stop-after", type=line.whole(), metavar="N", help="pause after N more steps")
     add("--eval-every", type=line.whole(), default=500, metavar="N", help="steps to a look")
     add(
@@ -158,12 +158,12 @@ def complete(options):
 def main(argv=None):
     """Returns the exit code."""
     words = sys.argv[1:] if argv is None else list(argv)
-    door = os.path.basename(sys.argv[0]) == "train.py"
+    doors = {"train.py": ["python", "train.py"], "axion": ["axion", "train"]}
+    door = doors.get(os.path.basename(sys.argv[0]), ["python", "-m", "axion_np", "train"])
 
     def work(options):
         options = complete(options)
-        options.command = ["python", "train.py"] if door else ["python", "-m", "axion_np", "train"]
-        options.words = words
+        options.command, options.words = door, words
         from axion_np.training.loop import train
 
         try:

@@ -94,8 +94,9 @@ def load_line(layer, load_E):
 def answer_line(question, answer, right):
     """A question and the answer to it on one line; `right` is None where nobody knows."""
     mark = {True: RIGHT, False: WRONG, None: " "}[right]
-    question, answer = (" | ".join(text.splitlines()) for text in (question, answer))
-    return clip(f"{mark} {question}  ->  {answer}")
+    said = (" | ".join(text.splitlines()) for text in (question, answer))
+    line = f"{mark} {'  ->  '.join(said)}"
+    return clip("".join(c if c.isprintable() else "?" for c in line))  # a model may say anything
 
 
 def metrics_line(step, tokens_per_step, result, norm, lr, seconds):
@@ -125,7 +126,8 @@ class Progress:
     def __init__(self, run):
         self.run, self.path, self.seconds = run, run.out / "metrics.jsonl", []
         lines = read_lines(self.path) if run.start else []
-        self.losses = [line["loss_nats"] for line in lines if line["step"] <= run.start]
+        before = [line for line in lines if line.get("step", 0) <= run.start]
+        self.losses = [line["loss_nats"] for line in before if "loss_nats" in line]
         self.bar = tqdm(
             total=run.stop, initial=run.start, bar_format=BAR, dynamic_ncols=True, disable=None
         )

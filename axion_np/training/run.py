@@ -15,6 +15,7 @@ import numpy as np
 from axion_np import __version__
 from axion_np.files import write_json
 from axion_np.generation.conversation import generate_text
+from axion_np.generation.released import find
 from axion_np.modules.model import Model
 from axion_np.modules.shards import shard_count
 from axion_np.operations.adamw import Moments, new_moments
@@ -90,7 +91,7 @@ def open_run(options):
     """
     out = Path(options.out)
     state.check_directory(out, options.resume, options.overwrite)
-    source = out if options.resume else options.init
+    source = out if options.resume else options.init and find(options.init)
     config = model_config(options, source)
     require_memory(config, options)
     if source is None:

@@ -23,7 +23,7 @@ FILES = (STATE, WEIGHTS, "config.json", "tokenizer.json", "summary.json", *DIARI
 def check_directory(path, resume=False, overwrite=False):
     """Look whether a run may go to `path`; nothing is made or removed yet.
 
-    A directory in which nothing was saved counts as empty: its run was killed too early to matter.
+    A directory in which a run was killed before its first save was complete counts as empty.
 
     **Errors**  ValueError for a run that is already there, for `resume` without one, or for a
     place that cannot be written
@@ -34,8 +34,7 @@ def check_directory(path, resume=False, overwrite=False):
             f"--resume: {path} has no {STATE}; give the --out of an earlier run, or leave out "
             "--resume to start one"
         )
-    saved = (path / STATE).exists() or (path / WEIGHTS).exists()
-    if saved and not (resume or overwrite):
+    if holds_a_model(path) and not (resume or overwrite):
         raise ValueError(
             f"{path} already holds a run; use --resume to continue it, --out for another place, "
             "or --overwrite to lose it"
@@ -52,6 +51,12 @@ def check_directory(path, resume=False, overwrite=False):
         ) from None
 
 
+def holds_a_model(path):
+    """Whether there is a run to go on with, or weights that did not come from a killed one."""
+    killed = (path / DIARIES[0]).exists() and not (path / "summary.json").exists()
+    return (path / STATE).exists() or ((path / WEIGHTS).exists() and not killed)
+
+
 def begin_anew(path):
     """Make the directory, without the files of an earlier run; its state goes first."""
     path.mkdir(parents=True, exist_ok=True)
@@ -62,7 +67,7 @@ def begin_anew(path):
 def forget_after(path, step):
     """Drop the diaries' lines of later steps: a resumed run writes them again."""
     for name in DIARIES:
-        kept = [line for line in read_lines(path / name) if line["step"] <= step]
+        kept = [line for line in read_lines(path / name) if line.get("step", 0) <= step]
         write_lines(path / name, kept)
 
 

@@ -298,6 +298,13 @@ def test_weights_of_a_checkpoint_are_where_a_tuning_begins(tmp_path, text, finis
     ).read_bytes()
 
 
+def test_a_released_model_can_be_tuned_by_name(tmp_path):
+    words = ["--synthetic", "--init", "axion1-sums", "--max", "60", "--seq-len", "64"]
+    words += ["--batch-size", "2", "--steps", "1", "--lr", "1e-9", "--eval-problems", "1"]
+    assert run(tmp_path / "a", data=words) == 0
+    assert losses(tmp_path / "a")[0] < 1
+
+
 def test_with_the_schedule_decay_a_run_can_be_prolonged_until_its_rate_falls(tmp_path, capsys):
     constant = ("--schedule", "decay", "--save-every", 1)
     run(tmp_path / "a", *constant, "--steps", 10, "--stop-after", 8)

@@ -49,6 +49,11 @@ def test_answers_are_marked_right_and_wrong_and_lines_are_cut_to_the_terminal(ri
     assert len(line) < 80
 
 
+def test_what_a_model_says_cannot_move_the_cursor():
+    line = report.answer_line("?", "\x1b[2J\x07\x9b a\rb", None)
+    assert line.isprintable() and "[2J" in line and "a | b" in line
+
+
 def test_a_slow_step_does_not_move_the_estimate(tmp_path):
     run = SimpleNamespace(out=tmp_path, start=0, stop=1000, step=100, tokens_per_step=512)
     progress = report.Progress(run)

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from axion_np.config import Config
+from axion_np.files import append_line, read_lines
 from axion_np.modules.model import Model
 from axion_np.operations.adamw import new_moments
 from axion_np.text.tokenizer import Tokenizer
@@ -144,6 +145,31 @@ def test_a_directory_in_which_nothing_was_saved_counts_as_empty(tmp_path):
     state.check_directory(tmp_path)
     with pytest.raises(ValueError, match="has no training_state.npz"):
         state.check_directory(tmp_path, resume=True)
+
+
+def test_a_kill_between_the_first_weights_and_the_first_state_leaves_no_run(saved):
+    path = saved[0]
+    (path / state.STATE).unlink()
+    with pytest.raises(ValueError, match="already holds a run"):
+        state.check_directory(path)  # weights from elsewhere, such as an import
+    (path / "metrics.jsonl").write_text('{"step": 1}\n', encoding="utf-8")
+    state.check_directory(path)
+    (path / "summary.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(ValueError, match="already holds a run"):
+        state.check_directory(path)  # a released model, which has no state
+
+
+def test_a_damaged_diary_is_refused_with_its_line(tmp_path):
+    (tmp_path / "metrics.jsonl").write_bytes(b'{"step": 1}\n\xff\xfe\n')
+    with pytest.raises(ValueError, match="metrics.jsonl, line 2, is damaged"):
+        state.forget_after(tmp_path, 1)
+
+
+def test_an_answer_may_hold_any_end_of_line(tmp_path):
+    answer = "a\u2028b\x85c\x0bd\re\nf"
+    append_line(tmp_path / "samples.jsonl", {"step": 1, "answer": answer})
+    state.forget_after(tmp_path, 1)
+    assert read_lines(tmp_path / "samples.jsonl") == [{"step": 1, "answer": answer}]
 
 
 def test_a_full_disk_is_one_line_and_leaves_nothing(tmp_path, monkeypatch):
