@@ -62,6 +62,14 @@ def begin_anew(path):
     path.mkdir(parents=True, exist_ok=True)
     for name in FILES:
         (path / name).unlink(missing_ok=True)
+    remove_halves(path)
+
+
+def remove_halves(path):
+    """Remove what a killed run was writing: files that never got their names."""
+    for name in FILES:
+        for half in path.glob(f".{name}.*.tmp"):
+            half.unlink()
 
 
 def forget_after(path, step):
@@ -69,6 +77,7 @@ def forget_after(path, step):
     for name in DIARIES:
         kept = [line for line in read_lines(path / name) if line.get("step", 0) <= step]
         write_lines(path / name, kept)
+    remove_halves(path)
 
 
 def first_non_finite(named):

@@ -64,6 +64,7 @@ def test_looking_at_a_directory_changes_nothing(saved):
 def test_beginning_anew_removes_the_files_of_a_run_and_no_others(saved):
     path = saved[0]
     (path / "mine.txt").write_text("notes", encoding="utf-8")
+    (path / ".model.safetensors.123.tmp").write_bytes(b"half")  # a kill while it was written
     state.begin_anew(path)
     assert [file.name for file in path.iterdir()] == ["mine.txt"]
 
