@@ -20,13 +20,14 @@ from axion_np.kernels import choice, decode, decode_weights
 from axion_np.kernels.choice import keep
 from axion_np.modules.model import Model
 from axion_np.modules.params import walk
-from axion_np.school.small import VARIANTS, random_params, random_router
+from axion_np.school.small import VARIANTS, WITH_MTP, random_params, random_router
 
+MODELS = VARIANTS | WITH_MTP
 GREEDY = Settings(temperature=0, eos_id=-1)
 
 
 def small_model(name, dtype=np.float64):
-    config = VARIANTS[name]
+    config = MODELS[name]
     return Model(config, random_params(config, dtype=dtype), random_router(config))
 
 
@@ -41,7 +42,7 @@ def logits_after(model, ids):
 
 # ---------------------------------------------------------------------------- parity
 @pytest.mark.parametrize("dtype, tolerance", [(np.float64, 1e-10), (np.float32, 1e-5)])
-@pytest.mark.parametrize("name", VARIANTS)
+@pytest.mark.parametrize("name", MODELS)
 def test_logits_are_those_of_the_full_forward(name, dtype, tolerance):
     model = small_model(name, dtype)
     rng = np.random.default_rng(1)
@@ -53,7 +54,7 @@ def test_logits_are_those_of_the_full_forward(name, dtype, tolerance):
         assert error < tolerance, (length, error)
 
 
-@pytest.mark.parametrize("name", VARIANTS)
+@pytest.mark.parametrize("name", MODELS)
 def test_the_tokens_are_those_of_the_reference_past_the_window(name):
     model, ids = small_model(name), np.array([3, 4, 5])
     reference = generate(model, ids, 40, temperature=0, eos_id=-1, backend="numpy")
