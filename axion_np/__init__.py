@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from axion_np.config import Config
     from axion_np.generation.conversation import Chat, ask, load
+    from axion_np.generation.inside import inspect
     from axion_np.generation.sampling import generate
     from axion_np.modules.model import Model
     from axion_np.text.tokenizer import Tokenizer
 
-__all__ = ["Chat", "Config", "Model", "Tokenizer", "ask", "generate", "load"]
+__all__ = ["Chat", "Config", "Model", "Tokenizer", "ask", "generate", "inspect", "load"]
 __version__ = "0.2.0"
 
 PUBLIC = {  # name -> chapter
@@ -28,6 +29,7 @@ PUBLIC = {  # name -> chapter
     "Tokenizer": "text.tokenizer",
     "Model": "modules.model",
     "generate": "generation.sampling",
+    "inspect": "generation.inside",
     "load": "generation.conversation",
     "ask": "generation.conversation",
     "Chat": "generation.conversation",
@@ -79,6 +81,8 @@ CHAPTERS = {
     "modules.model": "A network with its numbers: init, load, save, logits, loss and gradients.",
     "generation.latent_cache": "Decode from the compressed latents with absorbed weights.",
     "generation.sampling": "From logits to tokens.",
+    "generation.inside": "What a pass did: experts, attention, the stream, the logit lens.",
+    "generation.changes": "What if an expert or a head were not there.",
     "generation.released": "Trained models found by name, and what a run says of itself.",
     "generation.conversation": "Text in, text out: questions, answers, conversations.",
     "tasks.recipes": "What is trained on what, for how long: plain data.",

@@ -162,11 +162,14 @@ def limit_groups(choice_E, sizes, group_G):
             elif choice_E[e] > second:
                 second = choice_E[e]
         group_G[group] = first + second
-    for _ in range(sizes.n_active_groups):
-        group_G[largest(group_G, sizes.n_expert_groups)] = -np.inf
-    for e in range(choice_E.size):
-        if group_G[e // size] != -np.inf:
-            choice_E[e] = -np.inf
+    for group in range(sizes.n_expert_groups):
+        better = 0
+        for other in range(sizes.n_expert_groups):
+            better += group_G[other] > group_G[group]
+            better += group_G[other] == group_G[group] and other < group
+        if better >= sizes.n_active_groups:
+            for e in range(group * size, (group + 1) * size):
+                choice_E[e] = -np.inf
 
 
 @kernel(fastmath=CONTRACT)
