@@ -35,6 +35,7 @@ def run_tests(folder, tests):
     environment = dict(
         os.environ,
         PYTHONDONTWRITEBYTECODE="1",
+        NUMBA_DISABLE_JIT="1",  # a changed source would compile everything anew
         OMP_NUM_THREADS="1",
         OPENBLAS_NUM_THREADS="1",
         PYTHONPATH=str(folder),
