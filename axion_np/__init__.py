@@ -103,6 +103,7 @@ CHAPTERS = {
     "tasks.gsm8k": "Questions and answers from a file, such as GSM8K.",
     "tasks.plain_text": "Any text: nothing is asked, the next token is all there is to learn.",
     "tasks.chats": "Conversations from a file, of which the assistant's side is learnt.",
+    "tasks.mixture": "One run that learns several tasks, in fixed shares of its tokens.",
     "tasks.likelihood": "Nats per token and bits per byte, of all tokens and of answers.",
     "tasks.grade": "Exact match, and how sure one can be of a rate.",
     "training.state": "A run on disk that survives a kill at any moment.",

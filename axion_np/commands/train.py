@@ -6,13 +6,14 @@ import sys
 from axion_np.backends import cpu_count, resolve
 from axion_np.commands import line
 from axion_np.config import Config
-from axion_np.tasks.recipes import RECIPES
+from axion_np.tasks.recipes import MIXES, RECIPES
 
 EXAMPLES = (
     "python train.py --synthetic                      arithmetic, made here; minutes",
     "python train.py --gsm8k train.jsonl --epochs 3   word problems from a file",
     "python train.py --text book.txt --steps 500      any text",
     "python train.py --chat talks.jsonl               conversations, one a line",
+    "python train.py --mix made --preset axion1-v0.2  sums, stories, word problems, talks",
     "python train.py --synthetic --resume             go on where Ctrl-C stopped",
 )
 FROM_RECIPE = ("max", "epochs", "batch_size", "seq_len", "lr", "warmup", "weight_decay")
@@ -41,6 +42,14 @@ def add_data(group):
     source.add_argument("--text", type=line.path, metavar="FILE", nargs="+", help="plain UTF-8")
     source.add_argument(
         "--chat", type=line.path, metavar="FILE", help='lines of {"messages": [...]}'
+    )
+    source.add_argument(
+        "--mix",
+        metavar="NAME|FILE",
+        help=f"several tasks by a recipe: {', '.join(MIXES)}, or a JSON file of one's own",
+    )
+    group.add_argument(
+        "--data", type=line.path, default=".", metavar="DIR", help="where a mixture's files are"
     )
     group.add_argument(
         "--val", type=line.path, metavar="FILE", help="hold out this file instead of a part"
@@ -140,6 +149,8 @@ def complete(options):
         raise ValueError("--resume and --overwrite were both given; expected one of them")
     if options.synthetic and options.val:
         raise ValueError("--val beside --synthetic, whose test problems are made; leave out --val")
+    if options.mix and options.val:
+        raise ValueError("--val beside --mix, which holds out of every part; leave out --val")
     if options.preset and options.init:
         raise ValueError("--preset beside --init, which brings its own shape; leave out --preset")
     options.source = next(name for name in RECIPES if getattr(options, name))

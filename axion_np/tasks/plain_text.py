@@ -6,7 +6,8 @@ first is a target once.
 
 import numpy as np
 
-from axion_np.files import read_text
+from axion_np.files import numbered_rows, read_text
+from axion_np.tasks.held_out import at_most_a_tenth, by_content
 from axion_np.text.packing import Documents
 
 
@@ -49,3 +50,28 @@ def short_documents(text, tokenizer, seq_len):
     """
     row = min(seq_len, len(tokenizer.encode(text)) - 1)
     return documents(text, tokenizer, max(row, 1))
+
+
+def read_documents(paths):
+    """Texts as documents {"text", "lang", "source"}: lines of a .jsonl file, or a whole file.
+
+    **Errors**  ValueError with file and line for a line without a text
+    """
+    found = []
+    for path in map(str, paths):
+        if not path.endswith(".jsonl"):
+            found.append({"text": read_text(path), "source": path})
+            continue
+        for number, row in numbered_rows(path, '{"text": ...}'):
+            if not isinstance(row.get("text"), str) or not row["text"].strip():
+                raise ValueError(
+                    f'{path}, line {number}: {str(row)[:60]}; expected {{"text": ...}}'
+                )
+            found.append({"source": path} | row)
+    return found
+
+
+def split_documents(documents, held_out, seed=0):
+    """(training, held out): whole documents, a tenth at most."""
+    number = at_most_a_tenth(held_out, documents)
+    return by_content(documents, number, lambda document: document["text"], seed)

@@ -38,6 +38,17 @@ RECIPES = {
         "answer_only": True,
         "held_out": 200,
     },
+    "mix": {
+        "max": None,
+        "epochs": 1,
+        "batch_size": 16,
+        "seq_len": 256,
+        "lr": 6e-3,
+        "warmup": 200,
+        "weight_decay": 0.1,
+        "answer_only": False,  # each part of the mixture has its own
+        "held_out": 200,
+    },
     "text": {
         "max": None,
         "epochs": 1,
@@ -51,6 +62,51 @@ RECIPES = {
     },
 }
 
+# Mixtures of tasks for `--mix`: shares of the tokens, and what else a run of them takes. Files are
+# looked for in the directory --data.
+TEXTS = [
+    "storybooks.jsonl",
+    "fairytales-en.jsonl",
+    "tinystories-en.jsonl",
+    "sentences.jsonl",
+    "machado-pt.jsonl",
+]
+MIXES = {
+    "v0.2": {
+        "tokens": 16_000_000,
+        "parts": [
+            {"task": "sums", "share": 16, "mix": "wide", "answer_only": True},
+            {"task": "words", "share": 28},
+            {"task": "stories", "share": 10},
+            {"task": "story questions", "share": 4},
+            {"task": "dialogues", "share": 10, "answer_only": True},
+            {"task": "gsm8k", "share": 12, "file": "gsm8k/train.jsonl"},
+            {"task": "text", "share": 20, "files": [f"text/{name}" for name in TEXTS]},
+        ],
+    },
+    "chat": {
+        "tokens": 4_000_000,
+        "parts": [
+            {"task": "dialogues", "share": 40, "answer_only": True},
+            {"task": "sums", "share": 20, "mix": "wide", "answer_only": True},
+            {"task": "words", "share": 25, "answer_only": True},
+            {"task": "story questions", "share": 5, "answer_only": True},
+            {"task": "stories", "share": 4},
+            {"task": "gsm8k", "share": 3, "file": "gsm8k/train.jsonl"},
+            {"task": "text", "share": 3, "files": [f"text/{name}" for name in TEXTS]},
+        ],
+    },
+    "made": {
+        "tokens": 4_000_000,
+        "parts": [
+            {"task": "sums", "share": 40, "mix": "wide", "answer_only": True},
+            {"task": "words", "share": 30},
+            {"task": "stories", "share": 15},
+            {"task": "dialogues", "share": 15, "answer_only": True},
+        ],
+    },
+}
+
 # The same questions at every look, in every run, so that looks can be compared: (question,
 # language, the right number). Of texts and conversations the first that is held out is gone on
 # from.
@@ -59,6 +115,16 @@ FIXED_PROMPTS = {
         ("Quanto é 5 + 3?", "pt", 8),
         ("What is 347 + 285?", "en", 632),
         ("Quanto é 7 x 46?", "pt", 322),
+    ],
+    "mix": [
+        ("oi", "pt", None),
+        ("What is your name?", "en", None),
+        ("Quanto é 347 + 285?", "pt", 632),
+        (
+            "Tom had 12 apples. He gave 5 of them to Ann. How many apples does he have left?",
+            "en",
+            7,
+        ),
     ],
     "gsm8k": [
         (

@@ -89,6 +89,24 @@ def example_documents(examples, tokenizer, answer_only=False):
     return documents(encoded())
 
 
+def take(documents, numbers):
+    """Some documents, in this order; one may come several times."""
+    starts, sizes = documents.bounds[numbers], np.diff(documents.bounds)[numbers]
+    bounds = np.concatenate([[0], np.cumsum(sizes)])
+    source = np.arange(bounds[-1]) + np.repeat(starts - bounds[:-1], sizes)
+    return Documents(documents.x[source], documents.y[source], bounds)
+
+
+def join(parts):
+    """The documents of several sets, one set after another."""
+    sizes = np.concatenate([np.diff(part.bounds) for part in parts])
+    return Documents(
+        np.concatenate([part.x for part in parts]),
+        np.concatenate([part.y for part in parts]),
+        np.concatenate([[0], np.cumsum(sizes)]),
+    )
+
+
 # ---------------------------------------------------------------------------- rows
 def pack(documents, seq_len, order=None, multiple=1):
     """Pack whole documents, taken in this order, into rows; one longer than seq_len is cut.

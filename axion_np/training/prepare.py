@@ -13,7 +13,7 @@ from typing import NamedTuple
 from axion_np.config import Config
 from axion_np.modules.model import load_config
 from axion_np.modules.params import shapes
-from axion_np.tasks import chats, gsm8k, plain_text, sums
+from axion_np.tasks import chats, gsm8k, mixture, plain_text, sums
 from axion_np.tasks.recipes import FIXED_PROMPTS
 from axion_np.text.packing import Documents, example_documents
 from axion_np.text.prompt import example_text
@@ -37,6 +37,7 @@ class Prepared(NamedTuple):
     validation: Documents
     problems: list  # held-out problems, as dicts; empty for conversations and text
     asked: list
+    table: tuple = ()  # lines about a mixture, to be read before the run begins
 
 
 def model_config(options, source=None):
@@ -148,6 +149,8 @@ def prepare(options, config, tokenizer=None):
         train = plain_text.documents(train_text, tokenizer, options.seq_len)
         held_out = plain_text.short_documents(last_text, tokenizer, options.seq_len)
         return Prepared(tokenizer, train, held_out, [], [Asked(last_text[:60], None)])
+    if options.source == "mix":
+        return prepare_mixture(options, train_tokenizer)
     examples, held_out = load_examples(options)
     tokenizer = train_tokenizer(map(example_text, examples[:TOKENIZER_SAMPLE]))
     train = example_documents(examples, tokenizer, options.answer_only)
@@ -158,3 +161,21 @@ def prepare(options, config, tokenizer=None):
         return Prepared(tokenizer, train, validation, [], asked)
     asked = [Asked(*prompt) for prompt in FIXED_PROMPTS[options.source]]
     return Prepared(tokenizer, train, validation, held_out, asked)
+
+
+def prepare_mixture(options, train_tokenizer):
+    """The same for --mix: all parts of a recipe, and problems of all that has a right answer."""
+    recipe, lang = mixture.read(options.mix), tuple(options.lang.split(","))
+    tokenizer, portions = mixture.prepare(
+        recipe, options.data, options.seed, lang, train_tokenizer
+    )
+    held_out = [example for portion in portions for example in portion.held_out]
+    validation = example_documents(held_out, tokenizer, answer_only=True)
+    return Prepared(
+        tokenizer,
+        mixture.training_documents(portions),
+        validation,
+        mixture.problems(portions),
+        [Asked(*prompt) for prompt in FIXED_PROMPTS["mix"]],
+        tuple(mixture.table(portions)),
+    )

@@ -180,6 +180,7 @@ def opening(run):
         f"run: {run.stop - run.start:,} steps of {run.tokens_per_step:,} tokens, "
         f"{run.recipe['backend']}, {options.threads} threads; it goes to {run.out}",
     ]
+    lines[2:2] = [f"  {row}" for row in run.prepared.table]
     if run.start:
         lines.append(f"resuming after step {run.start:,} of {run.steps:,}")
     if run.recipe["backend"] == "numba":

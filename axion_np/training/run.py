@@ -48,6 +48,7 @@ RECIPE = (
     "clip",
     "lang",
     "annotations",
+    "mix",
     "answer_only",
     "held_out",
     "init",
