@@ -48,9 +48,7 @@ class Reading(NamedTuple):
     keys_ZAS: np.ndarray  # the latent cache: [c^KV; k^R] of each token of the window
     tokens: np.ndarray  # the text, and room for what is to come
     seen_V: np.ndarray  # the tokens that are in it
-    progress_1: (
-        np.ndarray
-    )  # of PROGRESS: tokens there are and tokens read; where the window begins
+    progress_1: np.ndarray  # of PROGRESS: tokens there are, tokens read, start of the window
 
 
 def start(model, ids_T, n_new):
