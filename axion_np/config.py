@@ -9,7 +9,7 @@ Source: DeepSeek-V3 (arXiv 2412.19437), sections 2.1 and 4.2.
 import json
 from dataclasses import asdict, dataclass, fields, replace
 from math import inf
-from typing import get_type_hints
+from typing import Any, get_type_hints
 
 MOST = 2**31  # no size of a model is larger, and products of two still fit into 64 bits
 
@@ -187,7 +187,7 @@ class Config:
         return self.kv_lora_rank + self.qk_rope_head_dim
 
     # ------------------------------------------------------------------ copies and presets
-    def replace(self, **changes) -> "Config":
+    def replace(self, **changes: Any) -> "Config":
         unknown = set(changes) - {field.name for field in fields(self)}
         if unknown:
             raise ValueError(
@@ -205,7 +205,7 @@ class Config:
         return cls().replace(**values)
 
     @classmethod
-    def parse(cls, name: str, text: str):
+    def parse(cls, name: str, text: str) -> Any:
         """The value of `--set name=text`: JSON (2, 0.5, true, null), or else the bare text."""
         if name not in {field.name for field in fields(cls)}:
             raise ValueError(f"--set {name}={text}: there is no Config field {name!r}")
@@ -227,7 +227,7 @@ class Config:
         return cls(**_PRESETS[name])
 
 
-_PRESETS = {
+_PRESETS: dict[str, dict[str, Any]] = {
     # Seconds to train: for tests and notebooks.
     "nano": dict(
         vocab_size=320,

@@ -1,6 +1,8 @@
 """The book keeps its own rules: order, names, budgets, docstrings, letters."""
 
 import ast
+import importlib
+import inspect
 import re
 import sys
 from functools import cache
@@ -8,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import axion_np
 from axion_np import CHAPTERS, PARTS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,6 +31,11 @@ ALSO = {
     "interchange.gguf": {"gguf"},
     "kernels": {"numba", "llvmlite", "regex"},
     "commands": {"numba"},
+}
+HINTED = {  # public, beside the names that `import axion_np` gives
+    "modules.params": ["walk", "offsets"],
+    "generation.latent_cache": ["LatentCache"],
+    "interchange.huggingface": ["to_hf", "config_dict", "export_model", "import_model"],
 }
 LATE = {"backends"}  # the one late import, by name
 LONGER_FILES = {  # a table of presets; small grammars
@@ -271,6 +279,36 @@ def test_a_docstring_is_raw_only_where_it_has_a_backslash(path):
         if text is not None:
             raw = lines[node.body[0].lineno - 1].lstrip().startswith("r")
             assert raw == ("\\" in text), f"line {node.body[0].lineno}"
+
+
+# ---------------------------------------------------------------------------- hints
+def public():
+    """What the README and the notebooks call: functions, and the methods of classes."""
+    names = {name: getattr(axion_np, name) for name in axion_np.__all__}
+    for chapter, more in HINTED.items():
+        module = importlib.import_module(f"axion_np.{chapter}")
+        names |= {name: getattr(module, name) for name in more}
+    for name, value in names.items():
+        if not inspect.isclass(value):
+            yield name, value
+            continue
+        for method, function in vars(value).items():
+            function = getattr(function, "__func__", getattr(function, "fget", function))
+            if inspect.isfunction(function) and (method == "__init__" or method[0] != "_"):
+                yield f"{name}.{method}", function
+
+
+def test_the_public_surface_has_hints_and_arrays_have_letters():
+    for name, function in public():
+        signature = inspect.signature(function)
+        bare = {
+            p.name
+            for p in signature.parameters.values()
+            if p.annotation is inspect.Signature.empty
+        }
+        bare = {word for word in bare if not SUFFIX.search(word)} - {"self", "cls"}
+        assert not bare, f"{name}: {bare}"
+        assert signature.return_annotation is not inspect.Signature.empty, name
 
 
 # ---------------------------------------------------------------------------- loose ends

@@ -137,9 +137,10 @@ def test_every_equation_number_in_a_docstring_is_in_the_registry():
     known = {(number, function) for number, names, _ in registry() for function in names}
     for name in ORDER:
         part, _, slug = name.partition(".")
-        if not slug or part == "school":
+        path = ROOT / "axion_np" / part / f"{slug}.py"
+        if part == "school" or not path.is_file():
             continue
-        for node in functions(ROOT / "axion_np" / part / f"{slug}.py"):
+        for node in functions(path):
             docstring = fill.ast.get_docstring(node) or ""
             math = docstring.partition("**Math**")[2].partition("**")[0]
             for number in re.findall(r"\((\d+)\)", math):

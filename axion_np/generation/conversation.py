@@ -9,6 +9,7 @@ from the oldest question on. Nothing here computes.
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from axion_np.backends import resolve
 from axion_np.generation.released import DEFAULT, find, names, read_summary, source
@@ -21,7 +22,11 @@ from axion_np.text.tokenizer import Tokenizer
 __all__ = ["Chat", "ask", "find", "generate_text", "load", "names", "spell"]
 
 
-def load(name_or_directory=DEFAULT, backend: str = "auto") -> tuple[Model, Tokenizer]:
+Place = str | os.PathLike  # a released model's name, or a run's directory
+Which = Place | tuple[Model, Tokenizer]
+
+
+def load(name_or_directory: Place = DEFAULT, backend: str = "auto") -> tuple[Model, Tokenizer]:
     """A released model by its name, or what a run left in its directory.
 
     `model.summary` is what the run recorded of itself. `backend` is the tokenizer's.
@@ -86,7 +91,12 @@ def until_stop(pieces, stop) -> Iterator[str]:
 
 # ---------------------------------------------------------------------------- questions
 def ask(
-    question: str, model=DEFAULT, *, lang: str | None = None, stream: bool = False, **options
+    question: str,
+    model: Which = DEFAULT,
+    *,
+    lang: str | None = None,
+    stream: bool = False,
+    **options: Any,
 ) -> str | Iterator[str]:
     """One question, one answer: greedy, in the prompt format of the model's training.
 
@@ -112,16 +122,17 @@ class Chat:
 
     def __init__(
         self,
-        model=DEFAULT,
+        model: Which = DEFAULT,
         *,
         lang: str | None = None,
         max_new_tokens: int = 200,
         temperature: float = 0.0,
         stop: Iterable[str] = (),
-        **options,
-    ):
+        **options: Any,
+    ) -> None:
         pair = load(model) if isinstance(model, str | os.PathLike) else model
-        self.model, self.tokenizer = pair
+        self.model: Model = pair[0]
+        self.tokenizer: Tokenizer = pair[1]
         if lang is not None and lang not in HEADERS:
             raise ValueError(f"lang is {lang!r}; expected {', '.join(HEADERS)}, or None to guess")
         self.lang, self.guesses = lang or "en", lang is None
@@ -173,7 +184,7 @@ class Chat:
 
     def _blocks(self, messages) -> list[list[int]]:
         """Ids of each question with its answer; the last one waits for its answer."""
-        blocks = []
+        blocks: list[list[int]] = []
         parts = conversation_parts(messages, self.lang)
         for ids, expected in encode_parts([parts], self.tokenizer)[0]:
             if expected:
@@ -197,7 +208,7 @@ class Chat:
             )
         return ids
 
-    def answer(self, ids) -> Iterator[str]:
+    def answer(self, ids: list[int]) -> Iterator[str]:
         """Pieces of the answer to a `prompt`; `n_new` counts its tokens."""
         said, self.n_new = "", 0
         try:

@@ -8,7 +8,9 @@ Source: DeepSeek-V2 (arXiv 2405.04434) section 2.1.2 and appendix C.
 """
 
 import numpy as np
+from numpy.typing import DTypeLike
 
+from axion_np.config import Config
 from axion_np.modules import reference
 from axion_np.modules.block import ffn_forward
 from axion_np.modules.mla import LATENT_EPS, flat_heads, query_latent_forward
@@ -23,7 +25,13 @@ class LatentCache:
     **Units**   `nbytes` in bytes
     """
 
-    def __init__(self, config, batch=1, capacity=None, dtype=np.float32):
+    def __init__(
+        self,
+        config: Config,
+        batch: int = 1,
+        capacity: int | None = None,
+        dtype: DTypeLike = np.float32,
+    ) -> None:
         capacity = config.max_seq_len if capacity is None else capacity
         shape = (config.n_layers, batch, capacity)
         self.ckv = np.zeros((*shape, config.kv_lora_rank), dtype)
@@ -38,7 +46,7 @@ class LatentCache:
     def nbytes(self) -> int:
         return self.ckv.nbytes + self.kr.nbytes
 
-    def require(self, n_tokens):
+    def require(self, n_tokens: int) -> None:
         """**Errors** ValueError when `n_tokens` more do not fit."""
         if self.length + n_tokens > self.capacity:
             raise ValueError(

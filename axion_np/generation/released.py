@@ -59,4 +59,4 @@ def purpose(summary) -> str:
         below = "" if known.get("negative", True) else ", no results below zero"
         return f"sums ({signs}) {digits}in {languages}{below}"
     kind = {"gsm8k": "word problems", "text": "text", "chat": "conversations"}
-    return f"{kind.get(source(summary), 'unknown')}{f' in {languages}' * bool(languages)}"
+    return f"{kind.get(source(summary) or '', 'unknown')}{f' in {languages}' * bool(languages)}"

@@ -14,15 +14,16 @@ position 0 into a new cache, followed by the new one. `window_start` is the whol
 longer than W is cut by it too, so continuing a text and giving that text as a prompt are the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import inf
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from axion_np.backends import choose
 from axion_np.generation.latent_cache import LatentCache, decode_step
 from axion_np.modules import reference
+from axion_np.modules.model import Model
 
 MOST_NEW = 10_000_000  # new tokens of one text: their random numbers are drawn beforehand
 BATCH_TOKENS = 16384  # prompt tokens that are read at once: bounds the memory of generate_batch
@@ -279,7 +280,13 @@ def uniforms(seed, max_new_tokens):
 
 
 def generate(
-    model, ids, max_new_tokens: int, *, seed: int = 0, backend: str = "auto", **settings
+    model: Model,
+    ids: Sequence[int] | np.ndarray,
+    max_new_tokens: int,
+    *,
+    seed: int = 0,
+    backend: str = "auto",
+    **settings: Any,
 ) -> Iterator[Token]:
     """Continue one prompt: an iterator of new tokens that stops after <eos>.
 

@@ -12,7 +12,13 @@ Source: `transformers`, models/deepseek_v3, checked by tests/parity.
 import numpy as np
 
 from axion_np.config import Config
-from axion_np.modules.params import SwiGLUParams, allocate, new_router_state
+from axion_np.modules.params import (
+    ModelParams,
+    RouterState,
+    SwiGLUParams,
+    allocate,
+    new_router_state,
+)
 from axion_np.operations.rope import mscale
 
 # Config field -> key of config.json, where the value is the same.
@@ -140,7 +146,9 @@ def _moe(name, p, bias_E):
         yield from _swiglu(f"{name}.shared_experts", p.shared)
 
 
-def to_hf(config, params, router=None):
+def to_hf(
+    config: Config, params: ModelParams, router: RouterState | None = None
+) -> dict[str, np.ndarray]:
     """All arrays under Hugging Face's names: weights, or gradients, or moments.
 
     **Shapes**  -> {name: (out, in) or (width,)}, copies; with `router` also the routing biases
@@ -200,7 +208,7 @@ def fill(parts, name, tensor):
         part[...] = piece
 
 
-def config_dict(config):
+def config_dict(config: Config) -> dict:
     """The content of config.json.
 
     **Errors**  ValueError for a model without a shared expert: transformers always has one

@@ -10,6 +10,7 @@ On the command line: `python -m axion_np.interchange.huggingface export|import|g
 import argparse
 import json
 import sys
+from os import PathLike
 from pathlib import Path
 
 import numpy as np
@@ -41,7 +42,12 @@ def state_dict(model):
     return to_hf(model.config, model.params, model.router)
 
 
-def export_model(model, tokenizer, directory, summary=None):
+def export_model(
+    model: Model,
+    tokenizer: Tokenizer | None,
+    directory: str | PathLike,
+    summary: dict | None = None,
+) -> None:
     """Write a directory that transformers loads as it is.
 
     `tokenizer` may be None. `summary` (a run's summary.json) supplies the figures of the card.
@@ -149,7 +155,7 @@ Prompts have the form `{prompt}`.
 
 
 # ---------------------------------------------------------------------- the way back
-def import_model(directory):
+def import_model(directory: str | PathLike) -> tuple[Model, Tokenizer | None]:
     """Read a DeepSeek-V3 directory: (model, tokenizer), and None without a tokenizer.json.
 
     **Numerics** float64 stays float64, all else becomes float32

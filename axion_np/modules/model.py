@@ -5,9 +5,11 @@ are its files, the checks of what comes from outside, and the short calls.
 """
 
 from functools import cached_property
+from os import PathLike
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import DTypeLike
 
 from axion_np.backends import choose
 from axion_np.config import Config
@@ -33,7 +35,7 @@ class Model:
     **Units**   losses in nats per token
     """
 
-    def __init__(self, config: Config, params: ModelParams, router: RouterState):
+    def __init__(self, config: Config, params: ModelParams, router: RouterState) -> None:
         self.config, self.params, self.router = config, params, router
         self.summary: dict = {}  # what its run recorded, where it was loaded from one
 
@@ -51,7 +53,7 @@ class Model:
         """Random float32 weights, the same for the same seed."""
         return cls(config, init_params(config, seed), new_router_state(config))
 
-    def astype(self, dtype) -> "Model":
+    def astype(self, dtype: DTypeLike) -> "Model":
         """A copy in another precision; the biases stay as they are."""
         params = from_flat(self.config, self.params.flat.astype(dtype))
         biases = [None if b is None else b.copy() for b in self.router.biases]
@@ -104,7 +106,7 @@ class Model:
         return result.loss + result.balance + result.mtp, g
 
     # ------------------------------------------------------------------ files
-    def save(self, directory, dtype=None) -> None:
+    def save(self, directory: str | PathLike, dtype: DTypeLike | None = None) -> None:
         """Write config.json and model.safetensors; `dtype` float16 halves the file.
 
         **Errors**  FloatingPointError for weights that are not finite: what lies on the disk stays
@@ -125,7 +127,7 @@ class Model:
         save_arrays(directory / "model.safetensors", arrays, {"format": "axion_np"})
 
     @classmethod
-    def load(cls, directory) -> "Model":
+    def load(cls, directory: str | PathLike) -> "Model":
         """Read what `save` wrote, as float32 (float64 stays float64).
 
         **Errors**  ValueError for a missing or broken file, for arrays of another shape, and for
@@ -149,7 +151,7 @@ class Model:
         return cls(config, params, router)
 
 
-def load_config(directory) -> Config:
+def load_config(directory: str | PathLike) -> Config:
     """The Config of a run or checkpoint directory. **Errors** ValueError if there is none."""
     path = Path(directory) / "config.json"
     if not path.exists():

@@ -7,13 +7,18 @@ view of one vector, matrices first and gains after them, so that clipping, AdamW
 saving are one line each; `walk` gives all arrays names in an order.
 """
 
+from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, fields
 from math import prod
+from typing import Any
 
 import numpy as np
 
+from axion_np.config import Config
 
+
+@dataclass
 class Table:
     """Refuses `p.w = array`, which would cut the window to the flat vector; `p.w += x` is fine."""
 
@@ -85,7 +90,7 @@ class ModelParams(Table):
     norm_D: np.ndarray
     head_DV: np.ndarray | None  # None when the head is the transposed embedding
     mtp: list[MTPParams]  # one a depth of multi-token prediction; empty where there is none
-    flat: np.ndarray | None = None  # the vector that all of the above are windows of
+    flat: Any = None  # the vector that all of the above are windows of
 
 
 @dataclass
@@ -149,7 +154,7 @@ def shapes(config):
     return declare(ModelParams, s, without=without, blocks=blocks, mtp=mtp)
 
 
-def walk(p, prefix=""):
+def walk(p: Table, prefix: str = "") -> Iterator[tuple[str, Any]]:
     """All arrays with their names, e.g. ("blocks.0.mla.w_dkv_DC", array), in a fixed order."""
     for field in fields(p):
         value, name = getattr(p, field.name), prefix + field.name
@@ -164,7 +169,7 @@ def walk(p, prefix=""):
             yield name, value
 
 
-def offsets(config):
+def offsets(config: Config) -> dict[str, int]:
     """Where each array begins in the flat vector, by name: first the matrices, then the gains.
 
     So weight decay is a matter of one slice: gains of norms are not pulled towards zero.

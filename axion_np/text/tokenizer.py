@@ -45,7 +45,7 @@ ROLES = {
 class Tokenizer:
     """A trained tokenizer. `vocabulary` is all it knows; the rest is made from that."""
 
-    def __init__(self, vocabulary: Vocabulary, backend: str = "auto"):
+    def __init__(self, vocabulary: Vocabulary, backend: str = "auto") -> None:
         self.vocabulary = vocabulary
         self.backend = backend
         self.tokens = tokenizer_json.token_bytes(vocabulary)  # id -> bytes
@@ -61,8 +61,10 @@ class Tokenizer:
     @property
     def split_digits(self) -> bool | None:
         """Whether numbers are cut digit by digit; None when the patterns are not ours."""
-        ours = {(bpe.split_pattern(choice),): choice for choice in (True, False)}
-        return ours.get(self.vocabulary.patterns)
+        for choice in (True, False):
+            if self.vocabulary.patterns == (bpe.split_pattern(choice),):
+                return choice
+        return None
 
     @classmethod
     def train(
