@@ -190,7 +190,8 @@ def look(run):
     **Units**   nats per token
     """
     rows = pack(run.prepared.validation, run.options.seq_len)
-    some = Batch(*(part[:LOOK_ROWS] for part in rows))
+    counted = np.flatnonzero((rows.y_BT >= 0).any(axis=1))  # short rows may be all prompt
+    some = Batch(*(part[counted[:LOOK_ROWS]] for part in rows))
     found = evaluate_loss(run.model, some, run.prepared.tokenizer, run.options.backend, False)
     return found.answer_nats_per_token if run.options.answer_only else found.nats_per_token
 

@@ -288,6 +288,12 @@ def test_batches_and_shards_without_targets_train_on(tmp_path, backend):
     assert len(seen) == 40 and np.isfinite(seen).all()
 
 
+def test_rows_so_short_that_many_are_all_prompt_can_be_looked_at(tmp_path):
+    short = ["--synthetic", "--preset", "nano", "--seq-len", "2", "--batch-size", "8"]
+    short += ["--steps", "2", "--max", "60", "--eval-problems", "2"]
+    assert run(tmp_path / "a", data=short) == 0
+
+
 def test_weights_of_a_checkpoint_are_where_a_tuning_begins(tmp_path, text, finished):
     tuning = [word for word in text if word not in ("--preset", "nano")]
     assert run(tmp_path / "b", "--init", finished, "--steps", 1, "--lr", 1e-9, data=tuning) == 0
