@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from test_book import ORDER, PARTS, ROOT, SOURCES, functions, named, read
 
+import axion_np
 from axion_np import backends
 from axion_np.config import Config
 from axion_np.modules.mla import mla_forward
@@ -204,6 +205,13 @@ def test_the_readme_tree_is_the_tree():
     block = re.search(r"^```text\n(.*?)^```", beside, re.MULTILINE | re.DOTALL)[1]
     for place in re.findall(r"^([\w./-]+)", block, re.MULTILINE):
         assert (ROOT / place).exists(), place
+
+
+def test_one_version_everywhere():
+    version = axion_np.__version__
+    assert f"\nversion: {version}\n" in read(ROOT / "CITATION.cff")
+    newest = re.search(r"^## (\S+)", read(ROOT / "CHANGELOG.md"), re.MULTILINE)[1]
+    assert newest.rstrip(",") == version
 
 
 # ---------------------------------------------------------------------------- numbers in prose

@@ -11,8 +11,8 @@ up-projections are absorbed into the query and the output, so keys and values ar
 as pure functions of one row of logits, and a seed that fixes all random numbers beforehand. It
 also has the rule of what is forgotten when a text grows beyond the window.
 
-**Nobody knows why it says what it says.** `inside` reads what a pass left behind, `changes` takes an
-expert or a head away and asks again.
+**Nobody knows why it says what it says.** `inside` reads what a pass left behind, `changes` takes
+an expert or a head away and asks again.
 
 **People write text, and write it in many ways.** `conversation` goes from a question to an answer:
 it finds a model by name, brings what was typed into the form that the model was trained on, spells
