@@ -31,7 +31,7 @@ import re
 import unicodedata
 
 from axion_np.tasks import grammar
-from axion_np.tasks.grammar import HE, NUMBERS, Word, agree, agreement_errors, article, parse
+from axion_np.tasks.grammar import HE, NUMBERS, Word, agree, article, parse
 from axion_np.tasks.tables import (
     beats,
     plans_fables,
@@ -43,8 +43,6 @@ from axion_np.tasks.tables import (
     plans_outdoors,
 )
 from axion_np.tasks.tables import stories as words
-
-__all__ = ["agreement_errors", "examples", "grade_question", "is_test", "pair", "questions"]
 
 LANGS = ("en", "pt")
 FORMS = {"": 0, "now": 1, "past": 2, "ing": 3}  # of a verb slot
@@ -428,7 +426,7 @@ DIGITS = {
 DIGITS["pt"] |= {"uma": "1", "duas": "2"}
 
 
-def grade_question(example, answer):
+def grade(example, answer):
     """Does the answer hold the key as a word? Case, accents and three or 3 do not matter."""
     digits = DIGITS[example["lang"]]
     key, said = (

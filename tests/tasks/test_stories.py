@@ -8,10 +8,10 @@ from itertools import product
 import pytest
 
 from axion_np.tasks import grammar, stories
+from axion_np.tasks.agreement import agreement_errors
 from axion_np.tasks.stories import (
-    agreement_errors,
     examples,
-    grade_question,
+    grade,
     is_test,
     pair,
     questions,
@@ -250,8 +250,8 @@ def test_answers_are_sentences_that_hold_their_key():
         story, question = row["question"].rsplit("\n", 1)
         assert question.endswith("?") and story and row["kind"] == "story question"
         assert re.match(r"[A-ZÀ-Ú].*\.$", row["answer"]) and len(row["answer"].split()) >= 3
-        assert grade_question(row, row["answer"]), row
-        assert not grade_question(row, "Não sei. I do not know.")
+        assert grade(row, row["answer"]), row
+        assert not grade(row, "Não sei. I do not know.")
         assert not agreement_errors(row["answer"], row["lang"]), row
 
 
@@ -259,17 +259,17 @@ def test_the_story_holds_the_answer():
     for row in questions(4000, 7):
         story = row["question"].rsplit("\n", 1)[0]
         if row["key"] not in ("asleep", "adormeceu"):
-            assert grade_question(row, story), row
+            assert grade(row, story), row
 
 
 def test_grading_takes_digits_words_accents_and_capitals():
     three = {"key": "três", "lang": "pt"}
-    assert grade_question(three, "Eram 3 bolas.") and grade_question(three, "TRES bolas")
-    assert not grade_question(three, "Eram 13 bolas.")
-    assert grade_question({"key": "dois", "lang": "pt"}, "Duas maçãs.")
-    assert grade_question({"key": "João", "lang": "en"}, "It was joao!")
-    assert grade_question({"key": "living room", "lang": "en"}, "In the living room.")
-    assert not grade_question({"key": "cat", "lang": "en"}, "The caterpillar.")
+    assert grade(three, "Eram 3 bolas.") and grade(three, "TRES bolas")
+    assert not grade(three, "Eram 13 bolas.")
+    assert grade({"key": "dois", "lang": "pt"}, "Duas maçãs.")
+    assert grade({"key": "João", "lang": "en"}, "It was joao!")
+    assert grade({"key": "living room", "lang": "en"}, "In the living room.")
+    assert not grade({"key": "cat", "lang": "en"}, "The caterpillar.")
 
 
 # Agreement
