@@ -19,9 +19,9 @@ by the content (the sum itself, not its wording), what is read by a hash of it (
 
 `recipes` says which task a run trains on, and for how long. `columns` are the worked steps of an
 answer and `typed` is how people ask; both serve `sums`, `words` (problems told as stories) and
-`dialogues`, which go on from one question to the next. `stories` tell, and ask about what was told;
-`agreement` counts mistakes of grammar in what a model tells. Their words stand in `tables`.
-`gsm8k`, `plain_text` and `chats` are read from files. Then the measures:
-`answers` reads what was said, `likelihood` is how surprised a model is by what it has not seen,
-and `grade` is how often it is right, with an interval for how sure one can be of that.
+`dialogues`, which go on from one question to the next. `stories` tell, and ask about what was
+told; `agreement` counts mistakes of grammar in what a model tells. Their words stand in `tables`.
+`gsm8k`, `plain_text` and `chats` are read from files. Then the measures: `answers` reads what was
+said, `likelihood` is how surprised a model is by what it has not seen, and `grade` is how often it
+is right, with an interval for how sure one can be of that.
 """
