@@ -24,8 +24,9 @@ def test_the_values_of_a_recipe_make_sense(source):
 
 def test_fixed_prompts_are_in_a_language_of_ours_and_their_answers_are_right():
     for question, lang, _ in [row for rows in FIXED_PROMPTS.values() for row in rows]:
-        assert question.endswith("?") and lang in LANGUAGES
+        assert question == question.strip() != "" and lang in LANGUAGES
     assert [number for _, _, number in FIXED_PROMPTS["synthetic"]] == [5 + 3, 347 + 285, 7 * 46]
+    assert [number for _, _, number in FIXED_PROMPTS["mix"]] == [None, None, 347 + 285, 12 - 5]
     assert [number for _, _, number in FIXED_PROMPTS["gsm8k"]] == [48 + 48 // 2]
 
 
