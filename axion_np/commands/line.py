@@ -61,10 +61,24 @@ class Parser(argparse.ArgumentParser):
         # A sum such as -5+3 is an argument, not an option.
         self._negative_number_matcher = re.compile(r"-[\d.(]")
 
+    def add_commands(self):
+        """Commands of a command: `.add_parser(name, help=, description=, ...)` makes one."""
+        return self.add_subparsers(
+            title="commands",
+            metavar="COMMAND",
+            required=True,
+            prog=self.prog,
+            parser_class=lambda prog, **more: Parser(prog.removeprefix("axion "), **more),
+        )
+
     def error(self, message):
         """One line instead of argparse's usage and message."""
         message = re.sub(r"^argument ([^:]+): is ", r"\1 is ", message)
         message = message.removeprefix("argument ")
+        wrong = re.match(r"COMMAND: invalid choice: ('.*') \(choose from (.*)\)", message)
+        if wrong:
+            choices = wrong[2].replace("'", "")
+            message = f"there is no command {wrong[1]}; expected {choices}"
         unknown = re.match(r"unrecognized arguments: (-\S+)", message)
         known = [flag for action in self._actions for flag in action.option_strings]
         close = get_close_matches(unknown[1], known, 1) if unknown else []

@@ -1,100 +1,168 @@
-r"""`python -m axion_np.weights RUN NAME`: make a finished run one of the models of the package."""
+"""release: make a finished run one of the models of the package."""
 
-import argparse
-import json
-import sys
+import re
+import shlex
+import shutil
+import subprocess
 from datetime import date
 from pathlib import Path
 
-import numpy as np
-
-from axion_np.files import append_line, read_lines, write_json
-from axion_np.generation.released import WEIGHTS
-from axion_np.modules.model import Model
-from axion_np.tasks import grade as evaluate
-from axion_np.tasks import gsm8k
-from axion_np.tasks import sums as synthetic
-from axion_np.tasks.likelihood import evaluate_loss
+from axion_np.commands import line
+from axion_np.generation.released import LANGUAGES, WEIGHTS, read_summary, source
 from axion_np.tasks.recipes import RECIPES
-from axion_np.text.packing import example_documents
-from axion_np.text.tokenizer import Tokenizer
 
 SUMS = 2000  # held-out problems that a model of sums is asked
 SAMPLES = 20  # the first of them, whose answers are kept, unpicked
 CURVE = 200  # lines that are left of the learning curve
 
 
+def parser():
+    p = line.Parser(
+        "release",
+        "Make a finished run one of the models of the package: float16 weights, tokenizer, "
+        "figures measured again on what was held out, a thinned learning curve, and the first "
+        f"{SAMPLES} held-out problems with the model's answers, right or wrong.",
+        ["axion release runs/synthetic-axion1 axion1-sums --overwrite"],
+        usage="RUN NAME [options]",
+    )
+    p.add_argument("run", metavar="RUN", help="directory of a finished run")
+    p.add_argument("name", metavar="NAME", help="what --model will call it, such as axion1-sums")
+    p.add_argument(
+        "--data",
+        type=line.path,
+        metavar="FILE",
+        help="the file that the run was trained on (default: none, for --synthetic)",
+    )
+    p.add_argument(
+        "--command", metavar="TEXT", help="what made the run (default: as the run recorded it)"
+    )
+    p.add_argument(
+        "--commit", metavar="HASH", help="of the code that it ran (default: of this checkout)"
+    )
+    p.add_argument("--overwrite", action="store_true", help="replace a model of that name")
+    return p
+
+
 def thin(lines, n=CURVE):
     """About n lines of metrics, each the mean loss of its stretch."""
     kept = []
-    for group in np.array_split(np.arange(len(lines)), min(n, len(lines))):
-        last = {key: lines[group[-1]][key] for key in ("step", "tokens", "lr", "max_vio")}
-        mean = float(np.mean([lines[i]["loss_nats"] for i in group]))
+    for number in range(min(n, len(lines))):
+        first, end = (len(lines) * i // min(n, len(lines)) for i in (number, number + 1))
+        last = {key: lines[end - 1][key] for key in ("step", "tokens", "lr", "max_vio")}
+        mean = sum(row["loss_nats"] for row in lines[first:end]) / (end - first)
         kept.append(last | {"loss_nats": round(mean, 4)})
     return kept
 
 
 def held_out(recipe, file):
-    """Problems that the run did not train on, in the order of its own evaluation."""
+    """What the run did not train on, in the order of its own evaluation.
+
+    **Errors**  ValueError for a kind of run that is not released, or a missing file
+    """
+    from axion_np.tasks import chats, gsm8k, sums
+
+    kind = recipe["source"]
+    if kind == "synthetic":
+        return sums.examples(SUMS, recipe["seed"], line.languages(recipe["lang"]), split="test")
+    if kind not in ("gsm8k", "chat"):
+        raise ValueError(
+            f"the run was trained on {kind}; expected sums, problems or conversations"
+        )
+    if file is None:
+        raise ValueError(f"the run was trained on {kind}; expected --data FILE, its file")
+    task = gsm8k if kind == "gsm8k" else chats
+    found = gsm8k.read(file, recipe["annotations"]) if kind == "gsm8k" else chats.read(file)
+    return task.split(found, recipe.get("held_out", RECIPES[kind]["held_out"]))[1]
+
+
+def trained_for(recipe):
+    """What `generate` may be asked without a warning."""
+    from axion_np.tasks.sums import LIMITS
+
     if recipe["source"] == "synthetic":
-        languages = recipe["lang"].split(",")
-        return synthetic.examples(SUMS, recipe["seed"], languages, split="test")
-    problems = gsm8k.read(file, recipe["annotations"])
-    return gsm8k.split(problems, RECIPES["gsm8k"]["held_out"])[1]
+        limits = LIMITS[recipe.get("mix", "default")]
+        return {"languages": list(line.languages(recipe["lang"])), "operations": "+-*/"} | limits
+    return {"languages": ["en"] if recipe["source"] == "gsm8k" else list(LANGUAGES)}
 
 
-def pack(run, name, file, origin):
-    """Write one directory of weights. `origin` says which command and commit made the run."""
-    place = WEIGHTS / name
-    summary = json.loads((run / "summary.json").read_text(encoding="utf-8"))
-    Model.load(run).save(place, np.float16)
-    model, tokenizer = Model.load(place), Tokenizer.load(run / "tokenizer.json")
-    tokenizer.save(place / "tokenizer.json")
-    problems = held_out(summary["recipe"], file)
-    answers = evaluate.answer_problems(model, tokenizer, problems, progress=False)
-    answer_only = summary["recipe"]["source"] == "synthetic"
+def measure(pair, problems):
+    """(figures for the summary, problems with answers) of a model."""
+    from axion_np.tasks import grade
+    from axion_np.tasks.likelihood import evaluate_loss
+    from axion_np.text.packing import example_documents
 
-    def loss(part):
-        documents = example_documents(part, tokenizer, answer_only)
-        return evaluate_loss(model, documents, tokenizer, progress=False)[:2]
+    answers = grade.answer_problems(*pair, problems, progress=False)
 
-    nats, bits = loss(problems)
-    found = evaluate.score(problems, answers)
-    summary |= origin | {"date": str(date.today())}
-    summary |= {"val_nats_per_token": round(nats, 4), "val_bits_per_byte": round(bits, 4)}
-    summary |= {"exact_match": found["exact_match"], "exact_match_n": found["n"]}
-    summary["validation"] = {"nats_per_token": nats, "bits_per_byte": bits} | found
-    problems, answers = problems[:SAMPLES], answers[:SAMPLES]
-    right = evaluate.score(problems, answers)["exact_match"] * SAMPLES
-    nats, _ = loss(problems)
-    summary["sample"] = {"nats_per_token": round(nats, 5), "right": round(right), "n": SAMPLES}
-    write_json(place / "summary.json", summary)
-    for file_name, lines in (
-        ("metrics.jsonl", thin(read_lines(run / "metrics.jsonl"))),
-        ("samples.jsonl", [p | {"model": a} for p, a in zip(problems, answers, strict=True)]),
-    ):
-        (place / file_name).unlink(missing_ok=True)
-        for line in lines:
-            append_line(place / file_name, line)
-    print("\n".join(evaluate.report({name: summary["validation"]})))
+    def figures(n):
+        documents = example_documents(problems[:n], pair[1], answer_only=True)
+        found = evaluate_loss(pair[0], documents, pair[1], progress=False)._asdict()
+        if "answer" in problems[0]:
+            found |= grade.score(problems[:n], answers[:n])
+        return found
+
+    whole, sample = figures(len(problems)), figures(SAMPLES)
+    keys = [key for key in whole if key.endswith(("_token", "_byte"))]
+    summary = {f"val_{key}": round(whole[key], 4) for key in keys}
+    summary |= {"exact_match": whole.get("exact_match"), "exact_match_n": whole.get("n", 0)}
+    summary["sample"] = {key: round(sample[key], 5) for key in keys} | {"n": SAMPLES}
+    if "exact_match" in sample:
+        summary["sample"]["right"] = round(sample["exact_match"] * SAMPLES)
+    rows = [p | {"model": a} for p, a in zip(problems[:SAMPLES], answers, strict=False)]
+    return summary | {"validation": whole}, rows
+
+
+def commit():
+    """Of this checkout. **Errors** ValueError where there is none."""
+    try:
+        command = ["git", "-C", str(WEIGHTS), "rev-parse", "HEAD"]
+        return subprocess.run(command, capture_output=True, check=True, text=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        raise ValueError("this is no checkout; expected --commit HASH") from None
+
+
+def work(args):
+    run, place = Path(args.run), WEIGHTS / args.name
+    if not re.fullmatch(r"[a-z0-9][a-z0-9.-]*", args.name):
+        raise ValueError(f"the name is {args.name!r}; expected small letters, digits, - and .")
+    line.refuse_existing(place, args.overwrite)
+    summary = read_summary(run)
+    if source(summary) is None:
+        raise ValueError(f"{run} has no summary.json with a recipe; expected a finished run")
+    command = args.command or summary.get("command")
+    if not command:
+        raise ValueError(f"{run} does not say which command made it; expected --command TEXT")
+    command = command if isinstance(command, str) else shlex.join(command)
+    problems = held_out(summary["recipe"], args.data)
+    origin = {"command": command, "commit": args.commit or commit(), "date": str(date.today())}
+    origin["trained_for"] = trained_for(summary["recipe"])
+    print("\n".join(pack(run, place, problems, summary | origin)))
+
+
+def pack(run, place, problems, summary):
+    """Write the directory: whole, and only then in the place of an older one."""
+    import numpy as np
+
+    from axion_np.files import read_lines, write_json, write_lines
+    from axion_np.generation.conversation import load
+    from axion_np.modules.model import Model
+    from axion_np.tasks.grade import report
+
+    new = place.with_name(f".{place.name}.new")
+    shutil.rmtree(new, ignore_errors=True)
+    try:
+        model, tokenizer = load(run)
+        model.save(new, np.float16)
+        tokenizer.save(new / "tokenizer.json")
+        figures, rows = measure((Model.load(new), tokenizer), problems)
+        write_json(new / "summary.json", summary | figures)
+        write_lines(new / "metrics.jsonl", thin(read_lines(run / "metrics.jsonl")))
+        write_lines(new / "samples.jsonl", rows)
+        shutil.rmtree(place, ignore_errors=True)
+        new.rename(place)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    return report({place.name: figures["validation"]})
 
 
 def main(argv=None):
-    p = argparse.ArgumentParser("python -m axion_np.weights", description=__doc__)
-    p.add_argument("run", type=Path, help="a finished run of train.py")
-    p.add_argument("name", help="what --model will call it")
-    p.add_argument("--gsm8k", metavar="FILE", help="the file that the run was trained on")
-    p.add_argument("--command", required=True, help="the command that made the run")
-    p.add_argument("--commit", required=True, help="the commit whose code it ran")
-    args = p.parse_args(argv)
-    try:
-        origin = {"command": args.command, "commit": args.commit}
-        pack(args.run, args.name, args.gsm8k, origin)
-    except (ValueError, OSError) as error:
-        print(f"weights: {error}", file=sys.stderr)
-        return 2
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return line.run(parser(), work, argv)

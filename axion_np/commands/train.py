@@ -9,12 +9,12 @@ from axion_np.config import Config
 from axion_np.tasks.recipes import MIXES, RECIPES
 
 EXAMPLES = (
-    "python train.py --synthetic                      arithmetic, made here; minutes",
-    "python train.py --gsm8k train.jsonl --epochs 3   word problems from a file",
-    "python train.py --text book.txt --steps 500      any text",
-    "python train.py --chat talks.jsonl               conversations, one a line",
-    "python train.py --mix made --preset axion1-v0.2  sums, stories, word problems, talks",
-    "python train.py --synthetic --resume             go on where Ctrl-C stopped",
+    "python train.py --synthetic                     arithmetic, made here; minutes",
+    "python train.py --gsm8k train.jsonl --epochs 3  word problems from a file",
+    "python train.py --text book.txt --steps 500     any text",
+    "python train.py --chat talks.jsonl              conversations, one a line",
+    "python train.py --mix made --preset axion1-v0.2 sums, stories, problems, talks",
+    "python train.py --synthetic --resume            go on where Ctrl-C stopped",
 )
 FROM_RECIPE = ("max", "epochs", "batch_size", "seq_len", "lr", "warmup", "weight_decay")
 DEFAULT_PRESET = "axion1"
@@ -23,7 +23,7 @@ MOST_THREADS = 8  # a batch has few rows
 
 def recipes_table():
     """What "recipe" means in the help: the default of each option, by kind of data."""
-    names = [name.replace("_", "-").rjust(7) for name in FROM_RECIPE]
+    names = [name.replace("_", "-").rjust(6) for name in FROM_RECIPE]
     lines = ["recipes:".ljust(11) + "".join("  " + name for name in names)]
     for source, recipe in RECIPES.items():
         values = ["all" if recipe[name] is None else str(recipe[name]) for name in FROM_RECIPE]

@@ -127,15 +127,17 @@ def add_sizes(writer, config, gguf):
     ):
         write(value)
     if c.rope_scaling is not None:
-        yarn = c.rope_scaling
-        writer.add_rope_scaling_type(gguf.RopeScalingType.YARN)
-        writer.add_rope_scaling_factor(float(yarn["factor"]))
-        writer.add_rope_scaling_orig_ctx_len(
-            yarn.get("original_max_position_embeddings", c.max_seq_len)
-        )
-        writer.add_rope_scaling_yarn_beta_fast(float(yarn.get("beta_fast", 32)))
-        writer.add_rope_scaling_yarn_beta_slow(float(yarn.get("beta_slow", 1)))
-        writer.add_rope_scaling_yarn_log_mul(0.1 * yarn["mscale_all_dim"])
+        add_yarn(writer, c.rope_scaling, c.max_seq_len, gguf)
+
+
+def add_yarn(writer, yarn, window, gguf):
+    """The scaling of the rotary frequencies."""
+    writer.add_rope_scaling_type(gguf.RopeScalingType.YARN)
+    writer.add_rope_scaling_factor(float(yarn["factor"]))
+    writer.add_rope_scaling_orig_ctx_len(yarn.get("original_max_position_embeddings", window))
+    writer.add_rope_scaling_yarn_beta_fast(float(yarn.get("beta_fast", 32)))
+    writer.add_rope_scaling_yarn_beta_slow(float(yarn.get("beta_slow", 1)))
+    writer.add_rope_scaling_yarn_log_mul(0.1 * yarn["mscale_all_dim"])
 
 
 def add_tokenizer(writer, tokenizer, config, gguf):

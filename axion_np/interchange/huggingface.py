@@ -4,12 +4,10 @@ New here: the outside world. `hf_names` has the names; this chapter has the file
 a directory that `DeepseekV3ForCausalLM.from_pretrained` and `AutoTokenizer` read as it is. The way
 back reads what they write, in one file or in shards, and either gives the whole model or an error.
 
-On the command line: `python -m axion_np.interchange.huggingface export|import|gguf --help`.
+On the command line: `axion export`, `axion import`, `axion gguf`.
 """
 
-import argparse
 import json
-import sys
 from os import PathLike
 from pathlib import Path
 
@@ -17,7 +15,6 @@ import numpy as np
 
 from axion_np import __version__
 from axion_np.files import write_whole
-from axion_np.interchange.gguf import write_gguf
 from axion_np.interchange.hf_names import config_dict, config_from_dict, from_hf, to_hf
 from axion_np.modules.model import Model
 from axion_np.modules.safetensors import load_arrays, save_arrays
@@ -90,7 +87,7 @@ def tokenizer_config(tokenizer, config):
 
 
 def chat_template(lang="en"):
-    """Jinja for turns of the prompt format, laid out as by `prompt.conversation_parts`."""
+    """Jinja for the messages of a conversation, laid out as by `prompt.conversation_parts`."""
     before, after = map(json.dumps, HEADERS[lang])
     return (
         "{% for m in messages %}{% if m['role'] == 'user' %}"
@@ -209,106 +206,3 @@ def _read_json(path):
     if type(values) is not dict:
         raise ValueError(f"{path} is not a JSON object")
     return values
-
-
-# ---------------------------------------------------------------------- the command line
-def _load_run(directory):
-    file = Path(directory) / "tokenizer.json"
-    return Model.load(directory), Tokenizer.load(file) if file.exists() else None
-
-
-def _refuse_existing(path, overwrite):
-    path = Path(path)
-    if not overwrite and path.exists() and not (path.is_dir() and not any(path.iterdir())):
-        raise ValueError(f"{path} exists; give another name, or --overwrite")
-
-
-def _export(args):
-    _refuse_existing(args.directory, args.overwrite)
-    model, tokenizer = _load_run(args.checkpoint)
-    file = Path(args.checkpoint) / "summary.json"
-    export_model(model, tokenizer, args.directory, _read_json(file) if file.exists() else None)
-    print(
-        f"{args.directory}: {model.config.parameter_count():,} parameters for transformers"
-        + ("" if tokenizer else "; no tokenizer.json was found")
-    )
-
-
-def _import(args):
-    _refuse_existing(args.checkpoint, args.overwrite)
-    model, tokenizer = import_model(args.directory)
-    model.save(args.checkpoint)
-    if tokenizer is not None:
-        tokenizer.save(Path(args.checkpoint) / "tokenizer.json")
-    print(
-        f"{args.checkpoint}: {model.config.parameter_count():,} parameters"
-        + ("" if tokenizer else "; no tokenizer.json was found")
-    )
-
-
-def _gguf(args):
-    _refuse_existing(args.file, args.overwrite)
-    model, tokenizer = _load_run(args.checkpoint)
-    write_gguf(model, tokenizer, args.file, args.dtype)
-    print(f"{args.file}: {Path(args.file).stat().st_size:,} bytes")
-
-
-def parser():
-    """The command line: export, import, gguf."""
-    top = argparse.ArgumentParser(
-        prog="python -m axion_np.interchange.huggingface",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        description="Carry weights between this book and the rest of the world. The names and the "
-        "layout change,\nthe numbers do not: export then import gives the same bytes.\n"
-        "CKPT is a run directory.",
-        epilog="example:\n"
-        "  python -m axion_np.interchange.huggingface export runs/a exported\n"
-        "  python -m axion_np.interchange.huggingface import exported runs/b\n"
-        "  python -m axion_np.interchange.huggingface gguf runs/a a.gguf --dtype f16",
-    )
-    commands = top.add_subparsers(required=True, metavar="export|import|gguf")
-
-    export = commands.add_parser("export", help="a run -> a directory for transformers and vLLM")
-    export.add_argument("checkpoint", metavar="CKPT", help="a run directory, as train.py wrote it")
-    export.add_argument("directory", metavar="DIR", help="to be made: config, weights, tokenizer")
-    export.set_defaults(run=_export)
-
-    back = commands.add_parser("import", help="a DeepSeek-V3 directory -> a checkpoint of ours")
-    back.add_argument(
-        "directory",
-        metavar="DIR",
-        help="with config.json and model.safetensors, in one file or in shards",
-    )
-    back.add_argument("checkpoint", metavar="CKPT", help="to be made")
-    back.set_defaults(run=_import)
-
-    gguf = commands.add_parser("gguf", help="a run -> one file for llama.cpp (needs gguf)")
-    gguf.add_argument("checkpoint", metavar="CKPT", help="a run directory")
-    gguf.add_argument("file", metavar="FILE", help="to be made")
-    gguf.add_argument(
-        "--dtype",
-        choices=("f32", "f16"),
-        default="f32",
-        help="of the matrices; f16 halves the file, gains stay f32",
-    )
-    gguf.set_defaults(run=_gguf)
-
-    for command in (export, back, gguf):
-        command.add_argument(
-            "--overwrite", action="store_true", help="write over what is there already"
-        )
-    return top
-
-
-def main(argv=None):
-    args = parser().parse_args(argv)
-    try:
-        args.run(args)
-    except (OSError, ValueError) as error:
-        print(f"huggingface: {error}", file=sys.stderr)
-        return 2
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

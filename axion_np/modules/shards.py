@@ -196,7 +196,7 @@ def add_loads(*loads):
 
 # ---------------------------------------------------------------------------- BLAS, malloc
 @cache
-def _blas_threads():
+def blas_threads():
     """(get, set) of the BLAS that NumPy is linked with; None where it has no such functions."""
     core = Path(np.__file__).parent
     libraries = [np._core._multiarray_umath.__file__]  # a search in it reaches what it links
@@ -224,7 +224,7 @@ def one_blas_thread():
     The number is set while the program runs: it does not matter what the environment says, nor
     who imported NumPy first.
     """
-    functions = _blas_threads()
+    functions = blas_threads()
     before = functions[0]() if functions else 1
     if before == 1:
         yield

@@ -174,8 +174,9 @@ def outside(question, lang, limits):
     """One line that names what lies outside a model's training, or None.
 
     `limits` may hold `languages`, `operations` (of + - * / max min), `digits`, `negative`,
-    `decimals`, `terms`, the most numbers in an expression, and `factor`, the most digits of a
-    divisor and of a product's shorter factor; a limit that is missing is none.
+    `decimals`, `terms`, the most numbers in an expression, `factor`, the most digits of a divisor
+    and of a product's shorter factor, and `product`, of its longer one; a limit that is missing is
+    none.
     """
     trained = "this model was trained on"
     if lang not in limits.get("languages", (lang,)):
@@ -203,19 +204,21 @@ def outside(question, lang, limits):
         below = below and int(below[1]) < int(below[2]) or re.search(r"^-|[(\s]-\d", found[0])
         if below and not limits.get("negative", True):
             return f"{found[0]} goes below zero; {trained} results from zero up"
-        beyond = _beyond_factor(found[0], limits.get("factor"))
+        beyond = _beyond_factor(found[0], limits)
         if beyond:
             return f"{beyond}; {trained} shorter ones"
     return None
 
 
-def _beyond_factor(expression, most):
-    """The product or quotient whose shorter factor or divisor has too many digits, or None."""
+def _beyond_factor(expression, limits):
+    """The product or quotient with too many digits in a factor or the divisor, or None."""
     for left, sign, right in re.findall(r"(\d+) ([x/]) (\d+)", expression):
-        digits = len(right) if sign == "/" else min(len(left), len(right))
-        if most and digits > most:
-            kind = "a divisor" if sign == "/" else "two factors"
-            return f"{left} {sign} {right} has {kind} of {digits} digits"
+        shorter, longer = sorted((len(left), len(right)))
+        small, kind = (len(right), "divisor") if sign == "/" else (shorter, "shorter factor")
+        if small > limits.get("factor", small):
+            return f"{left} {sign} {right} has a {kind} of {small} digits"
+        if sign == "x" and longer > limits.get("product", longer):
+            return f"{left} x {right} has a factor of {longer} digits"
     return None
 
 

@@ -81,8 +81,8 @@ def test_a_released_model_is_asked_by_name(backend, capsys):
     assert not capsys.readouterr().err
     assert ask("12 * 34", load("axion1-sums"))
     assert capsys.readouterr().err == (
-        "axion_np: 12 x 34 has two factors of 2 digits; this model was trained on shorter ones; "
-        "the answer may well be wrong\n"
+        "axion_np: 12 x 34 has a shorter factor of 2 digits; this model was trained on shorter "
+        "ones; the answer may well be wrong\n"
     )
 
 

@@ -3,7 +3,6 @@ r"""DeepSeek-V3 directories without PyTorch: names, round trips, golden numbers,
 import csv
 import json
 import random
-import shutil
 from pathlib import Path
 
 import numpy as np
@@ -378,42 +377,6 @@ def test_a_file_cut_short_anywhere_gives_one_clear_line(exported, name):
         (directory / name).write_bytes(whole[: int(len(whole) * share)])
         with pytest.raises(ValueError, match=name):
             huggingface.import_model(directory)
-
-
-# ---------------------------------------------------------------------- the command line
-def test_a_run_goes_out_and_comes_back(tmp_path, tokenizer, capsys):
-    run, out, back = (str(tmp_path / name) for name in ("run", "out", "back"))
-    model = make("base")[0]
-    model.save(run)
-    tokenizer.save(tmp_path / "run" / "tokenizer.json")
-    (tmp_path / "run" / "summary.json").write_text('{"seconds": 12.0}', encoding="utf-8")
-    assert huggingface.main(["export", run, out]) == 0
-    assert huggingface.main(["import", out, back]) == 0
-    assert Model.load(back).params.flat.tobytes() == model.params.flat.tobytes()
-    assert "12 s" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
-    assert (tmp_path / "back" / "tokenizer.json").exists()
-    capsys.readouterr()
-    for again in (["export", run, out], ["import", out, back]):
-        assert huggingface.main(again) == 2
-        assert "--overwrite" in capsys.readouterr().err
-        assert huggingface.main([*again, "--overwrite"]) == 0
-
-
-@pytest.mark.parametrize("command", ["export", "import", "gguf"])
-def test_a_users_mistake_is_one_line_and_exit_code_2(command, tmp_path, capsys):
-    shutil.rmtree(tmp_path / "nothing", ignore_errors=True)
-    assert huggingface.main([command, str(tmp_path / "nothing"), str(tmp_path / "new")]) == 2
-    error = capsys.readouterr().err
-    assert len(error.splitlines()) == 1 and "nothing" in error
-    assert not (tmp_path / "new").exists()
-
-
-@pytest.mark.parametrize("command", [[], ["export"], ["import"], ["gguf"]])
-def test_help_says_what_each_command_is_for(command, capsys):
-    with pytest.raises(SystemExit) as stop:
-        huggingface.main([*command, "--help"])
-    assert stop.value.code == 0
-    assert "CKPT" in capsys.readouterr().out
 
 
 def test_yarn_says_its_factor_so_that_nobody_has_to_derive_it():

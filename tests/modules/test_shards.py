@@ -121,7 +121,7 @@ def test_every_table_is_added_to_in_the_order_of_the_shards():
 
 # ------------------------------------------------------------------ BLAS
 def test_products_stay_on_one_core_inside_and_only_there():
-    functions = shards._blas_threads()
+    functions = shards.blas_threads()
     if functions is None:
         pytest.skip("this NumPy's BLAS has no such functions")
     get_threads, set_threads = functions

@@ -18,6 +18,7 @@ LIMITS = {
     "decimals": False,
     "terms": 2,
     "factor": 1,
+    "product": 2,
 }
 
 
@@ -111,7 +112,8 @@ def test_a_point_or_comma_is_removed_in_its_own_language_only():
         ("7.341+2", "pt", "7341 has 4 digits"),
         ("What is 0034 + 2?", "en", None),
         ("7 * 46", "en", None),
-        ("12 * 34", "en", "12 x 34 has two factors of 2 digits; this model was trained on shor"),
+        ("12 * 34", "en", "12 x 34 has a shorter factor of 2 digits; this model was trained on"),
+        ("7 * 460", "en", "7 x 460 has a factor of 3 digits; this model was trained on short"),
         ("Calcule 960 / 12.", "pt", "960 / 12 has a divisor of 2 digits"),
         ("What is 3 - 8?", "en", "3 - 8 goes below zero"),
         ("-3+8", "en", "-3 + 8 goes below zero"),

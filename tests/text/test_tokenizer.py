@@ -1,7 +1,5 @@
 """Chapter tokenizer: ids and back, special tokens, streaming, files, the command line."""
 
-import io
-import json
 import subprocess
 import sys
 
@@ -10,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from axion_np.text.tokenizer import Tokenizer, main, read_texts
+from axion_np.text.tokenizer import Tokenizer
 
 CORPUS = [
     "Quanto é 5 + 3? É a soma: 5 + 3 = <<5+3=8>>8\n#### 8",
@@ -147,36 +145,6 @@ def test_a_saved_tokenizer_is_the_same_when_loaded(tmp_path, backend, kind, spli
     assert [path.name for path in tmp_path.iterdir()] == ["t.json"]
 
 
-# ------------------------------------------------------------------ command line
-def run(capsysbinary, *args):
-    code = main([str(arg) for arg in args])
-    out, err = capsysbinary.readouterr()
-    return code, out, err.decode()
-
-
-@pytest.mark.parametrize(
-    "options", [[], ["--huggingface"], ["--join-digits"], ["--backend", "numpy"]]
-)
-def test_train_encode_decode(tmp_path, capsysbinary, monkeypatch, options):
-    data, file = tmp_path / "a.jsonl", tmp_path / "t.json"
-    rows = [{"question": CORPUS[0], "answer": CORPUS[1]}, {"text": CORPUS[2]}]
-    data.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    code, out, _ = run(capsysbinary, "train", data, "--vocab-size", 300, "--out", file, *options)
-    assert code == 0 and b"300 ids" in out
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"5 + 3\xff\n"), "utf-8"))
-    code, ids, _ = run(capsysbinary, "encode", "-t", file)
-    assert code == 0
-    code, out, _ = run(capsysbinary, "decode", "-t", file, *ids.decode().split())
-    assert (code, out) == (0, b"5 + 3\xff\n")
-    code, out, _ = run(capsysbinary, "encode", "-t", file, "x<eos>", "--allow-special", "--pieces")
-    assert out.decode().split() == [str(4 + ord("x")), "'x'", "2", "'<eos>'"]
-
-
-def test_plain_files_are_read_as_bytes(tmp_path):
-    (tmp_path / "a.txt").write_bytes(b"abc\xff")
-    assert list(read_texts(str(tmp_path / "a.txt"))) == [b"abc\xff"]
-
-
 def test_the_chapter_does_not_wait_for_numba():
     code = "import sys, axion_np.text.tokenizer; sys.exit('numba' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
@@ -208,33 +176,3 @@ def test_an_unknown_back_end_is_refused():
 def test_an_id_out_of_range_is_refused(token):
     with pytest.raises(ValueError, match=f"id {token} is not a token, expected 0 to 299"):
         TRAINED.decode([5, token])
-
-
-@pytest.mark.parametrize(
-    ("content", "args", "message"),
-    [
-        (None, ["train", "FILE"], "No such file"),
-        (
-            '{"question": "a", "answer": "b"}\n{"question": 1}',
-            ["train", "FILE"],
-            "line 2: expected",
-        ),
-        ("", ["train", "FILE"], "no text to train on"),
-        ('{"text": "a"}', ["train", "FILE", "--vocab-size", "9"], "vocab_size is 9"),
-        (None, ["encode", "-t", "FILE", "x"], "No such file"),
-        ("{}", ["encode", "-t", "FILE", "x"], "not a tokenizer"),
-        ("[" * 99999, ["encode", "-t", "FILE", "x"], "a.jsonl"),
-        (TRAINED, ["decode", "-t", "FILE", "999"], "id 999 is not a token"),
-        (TRAINED, ["decode", "-t", "FILE", "x"], "expected ids"),
-    ],
-)
-def test_a_mistake_gives_one_line_and_exit_code_2(tmp_path, capsysbinary, content, args, message):
-    file = tmp_path / "a.jsonl"
-    if content is TRAINED:
-        TRAINED.save(file)
-    elif content is not None:
-        file.write_text(content, encoding="utf-8")
-    args = [str(file) if arg == "FILE" else arg for arg in args]
-    code, _, err = run(capsysbinary, *args)
-    assert code == 2
-    assert message in err and err.count("\n") == 1

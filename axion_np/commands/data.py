@@ -1,0 +1,113 @@
+"""data: make, or fetch, something to train on."""
+
+import json
+import sys
+
+from axion_np.commands import line
+
+
+def parser():
+    p = line.Parser(
+        "data",
+        "Make data sets, the same for the same seed, or fetch one: JSON lines that train and "
+        "evaluate read.",
+        [
+            "axion data sums --max 5                        five problems, to look at",
+            "axion data sums --max 20000 --out sums.jsonl",
+            "axion data gsm8k --out data                    word problems, 4 MB",
+        ],
+        usage="SET [options]",
+    )
+    sets = p.add_commands()
+    add_sums(sets)
+    about = "fetch GSM8K's training file (8,500 word problems in English) and check it"
+    gsm8k = sets.add_parser("gsm8k", help=about, description=f"{about}: DIR/train.jsonl.")
+    gsm8k.set_defaults(work=fetch)
+    gsm8k.add_argument(
+        "--out", type=line.path, default=".", metavar="DIR", help="where train.jsonl goes"
+    )
+    return p
+
+
+def add_sums(sets):
+    """sums, and its options."""
+    about = "arithmetic problems with worked steps, in Portuguese and English"
+    sums = sets.add_parser("sums", help=about, description=f"{about}.")
+    sums.set_defaults(work=make_sums)
+    sums.add_argument(
+        "--max", type=line.whole(1, 100_000_000), default=2000, metavar="N", help="how many"
+    )
+    sums.add_argument(
+        "--lang", type=line.languages, default="pt,en", metavar="LANG", help="pt, en, or both"
+    )
+    sums.add_argument("--seed", type=line.whole(0), default=0, metavar="N", help="which ones")
+    sums.add_argument(
+        "--split",
+        type=line.one_of("train", "test"),
+        default="train",
+        metavar="train|test",
+        help="no sum of one is in the other",
+    )
+    sums.add_argument(
+        "--difficulty",
+        type=line.whole(1, 5),
+        metavar="N",
+        help="digits of the numbers, 1 to 3, in the wide mix to 5 (default: mixed)",
+    )
+    sums.add_argument(
+        "--mix",
+        type=line.one_of("default", "wide"),
+        default="default",
+        metavar="default|wide",
+        help="wide: up to 5 digits and harder kinds, for larger models",
+    )
+    add_out(sums)
+
+
+def add_out(command):
+    """Where examples go."""
+    command.add_argument(
+        "--out", type=line.path, metavar="FILE", help="to be written (default: standard output)"
+    )
+    command.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
+
+
+def make_sums(args):
+    from axion_np.tasks import sums
+
+    def make():
+        return sums.examples(
+            args.max,
+            args.seed,
+            args.lang,
+            difficulty=args.difficulty,
+            split=args.split,
+            mix=args.mix,
+        )
+
+    write(make, args, "problems")
+
+
+def write(make, args, kind):
+    """Examples as JSON lines, into a file or on standard output."""
+    from axion_np.files import write_lines
+
+    if args.out is None:
+        for row in make():
+            sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+        return
+    line.refuse_existing(args.out, args.overwrite)
+    rows = make()
+    write_lines(args.out, rows)
+    print(f"{args.out}: {len(rows):,} {kind}")
+
+
+def fetch(args):
+    from axion_np.tasks.gsm8k import download
+
+    path = download(args.out)
+    print(f"{path}: GSM8K's training file, checked; train --gsm8k {path} trains on it")
+
+
+def main(argv=None):
+    return line.run(parser(), lambda args: args.work(args), argv)

@@ -1,0 +1,66 @@
+"""data: made or fetched, and what is refused."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from axion_np.commands.data import main
+from axion_np.tasks.sums import examples
+
+
+def test_sums_are_written_or_shown(tmp_path, capsys):
+    options = ["--max", "30", "--lang", "pt", "--seed", "4", "--difficulty", "2"]
+    assert main(["sums", *options, "--out", str(tmp_path / "a.jsonl")]) == 0
+    assert "a.jsonl: 30 problems" in capsys.readouterr().out
+    assert main(["sums", *options]) == 0
+    shown = capsys.readouterr().out
+    assert shown == (tmp_path / "a.jsonl").read_text(encoding="utf-8")
+    rows = [json.loads(row) for row in shown.splitlines()]
+    assert rows == examples(30, seed=4, lang=("pt",), difficulty=2)
+    assert os.listdir(tmp_path) == ["a.jsonl"]
+
+
+def test_an_existing_file_is_kept_without_overwrite(tmp_path, capsys):
+    out = tmp_path / "sums.jsonl"
+    out.write_text("mine", encoding="utf-8")
+    assert main(["sums", "--max", "3", "--out", str(out)]) == 2
+    assert out.read_text(encoding="utf-8") == "mine"
+    assert "exists; give another name, or --overwrite" in capsys.readouterr().err
+    assert main(["sums", "--max", "3", "--out", str(out), "--overwrite"]) == 0
+    assert out.read_text(encoding="utf-8").count("\n") == 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="head")
+def test_whoever_reads_the_first_lines_only_is_no_error():
+    command = f"{sys.executable} -m axion_np data sums --max 20000 | head -n 1"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True)
+    assert json.loads(done.stdout)["question"] and not done.stderr
+
+
+def test_gsm8k_that_is_there_is_checked(tmp_path, capsys):
+    (tmp_path / "train.jsonl").write_text("{}", encoding="utf-8")
+    assert main(["gsm8k", "--out", str(tmp_path)]) == 2
+    assert "this is not the official training file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments, seen",
+    [
+        ([], "the following arguments are required: COMMAND"),
+        (["stories"], "there is no command 'stories'; expected sums"),
+        (["sums", "--max", "-1"], "--max is '-1'; expected a whole number from 1"),
+        (["sums", "--lang", "xx"], "--lang is 'xx'; expected pt, en, or pt,en"),
+        (["sums", "--difficulty", "9"], "--difficulty is '9'"),
+        (["sums", "--split", "validation"], "--split is 'validation'; expected train or test"),
+        (["sums", "--max", "3", "--out", "missing/a.jsonl"], "missing"),
+    ],
+)
+def test_a_mistake_is_one_line(arguments, seen, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    error = capsys.readouterr().err
+    assert error.startswith("axion data") and seen in error and error.count("\n") == 1
+    assert not os.listdir(tmp_path)
