@@ -81,6 +81,7 @@ CHAPTERS = {
     "modules.model": "A network with its numbers: init, load, save, logits, loss and gradients.",
     "generation.latent_cache": "Decode from the compressed latents with absorbed weights.",
     "generation.sampling": "From logits to tokens.",
+    "generation.speculative": "A module writes ahead; one pass of the model judges all of it.",
     "generation.inside": "What a pass did: experts, attention, the stream, the logit lens.",
     "generation.changes": "What if an expert or a head were not there.",
     "generation.released": "Trained models found by name, and what a run says of itself.",

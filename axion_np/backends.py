@@ -1,9 +1,9 @@
 """Which twin computes: NumPy to read, Numba to use.
 
-Three parts of the book exist twice, with the same names and the same results: operations and
-modules, decoding, and BPE. A twin is a module, chosen here by name and nowhere else. This is the
-book's one late import: Numba loads when it is asked for, so `--help` is quick, and a machine
-without Numba runs everything on NumPy.
+Four parts of the book exist twice, with the same names and the same results: operations and
+modules, decoding, decoding with drafts, and BPE. A twin is a module, chosen here by name and
+nowhere else. This is the book's one late import: Numba loads when it is asked for, so `--help` is
+quick, and a machine without Numba runs everything on NumPy.
 """
 
 import os
@@ -18,6 +18,10 @@ from types import ModuleType
 TWINS = {
     "modules": {"numpy": "axion_np.modules.reference", "numba": "axion_np.kernels"},
     "decoding": {"numpy": "axion_np.generation.sampling", "numba": "axion_np.kernels.decode"},
+    "speculative": {
+        "numpy": "axion_np.generation.speculative",
+        "numba": "axion_np.kernels.speculative",
+    },
     "bpe": {"numpy": "axion_np.text.bpe", "numba": "axion_np.kernels.bpe"},
 }
 NAMES = ("auto", "numba", "numpy")
@@ -40,7 +44,7 @@ def resolve(name: str = "auto") -> str:
 
 
 def choose(part: str, name: str = "auto") -> ModuleType:
-    """The module that computes `part`: "modules", "decoding" or "bpe".
+    """The module that computes `part`: "modules", "decoding", "speculative" or "bpe".
 
     **Errors**  ValueError for a name that is no back end, or for Numba where it does not import
     """

@@ -7,6 +7,9 @@ a token, append it, ask again. Some things stand in the way, and each has a chap
 past tokens left behind, and in DeepSeek-V3 that is little: C + R numbers a token and layer. The
 up-projections are absorbed into the query and the output, so keys and values are never rebuilt.
 
+**It is still one pass a token.** `speculative` lets the module of multi-token prediction write
+ahead and the model judge several tokens in one pass, without changing what is said.
+
 **Logits are no text.** `sampling` is where chance comes in: temperature, top-k, top-p and the rest
 as pure functions of one row of logits, and a seed that fixes all random numbers beforehand. It
 also has the rule of what is forgotten when a text grows beyond the window.

@@ -91,21 +91,39 @@ def latent_attention(x_BTD, p, cache, layer, rope, config, ops=reference):
     return np.einsum("bthc,chw,hwd->btd", o_BTHC, p.w_uv_CHW, p.w_o_HWD, optimize=True)
 
 
+def block_step(x_BTD, p, bias_E, cache, layer, rope, config, ops=reference):
+    """`block_forward` for T new tokens after the cached ones. **Shapes** x (B, T, D) -> same."""
+    a_BTD, _ = ops.rmsnorm_forward(x_BTD, p.attn_norm_D, config.norm_eps)
+    x_BTD = x_BTD + latent_attention(a_BTD, p.mla, cache, layer, rope, config, ops)
+    f_BTD, _ = ops.rmsnorm_forward(x_BTD, p.ffn_norm_D, config.norm_eps)
+    return x_BTD + ffn_forward(f_BTD, p.ffn, bias_E, config, ops)[0]
+
+
+def new_rotations(shape, cache, config, dtype):
+    """Of T tokens that follow those in the cache. **Shapes** (B, T) -> RopeTable."""
+    return rope_table(np.broadcast_to(cache.length + np.arange(shape[1]), shape), config, dtype)
+
+
+def hidden_step(ids_BT, p, router, cache, config, ops=reference):
+    """The hidden state after the final norm of T new tokens, by which the cache grows.
+
+    **Shapes**  tokens (B, T) -> h (B, T, D)
+    **Errors**  ValueError when the cache has no room
+    """
+    cache.require(ids_BT.shape[1])
+    rope = new_rotations(ids_BT.shape, cache, config, p.flat.dtype)
+    x_BTD, _ = ops.embedding_forward(ids_BT, p.embed_VD)
+    for layer, (block, bias_E) in enumerate(zip(p.blocks, router.biases)):
+        x_BTD = block_step(x_BTD, block, bias_E, cache, layer, rope, config, ops)
+    cache.length += ids_BT.shape[1]
+    return ops.rmsnorm_forward(x_BTD, p.norm_D, config.norm_eps)[0]
+
+
 def decode_step(ids_BT, p, router, cache, config, ops=reference):
     """Logits of T new tokens after those in the cache, which grows by T.
 
     **Shapes**  tokens (B, T) -> logits (B, T, V)
     **Errors**  ValueError when the cache has no room
     """
-    cache.require(ids_BT.shape[1])
-    pos_BT = np.broadcast_to(cache.length + np.arange(ids_BT.shape[1]), ids_BT.shape)
-    rope = rope_table(pos_BT, config, p.flat.dtype)
-    x_BTD, _ = ops.embedding_forward(ids_BT, p.embed_VD)
-    for layer, (block, bias_E) in enumerate(zip(p.blocks, router.biases)):
-        a_BTD, _ = ops.rmsnorm_forward(x_BTD, block.attn_norm_D, config.norm_eps)
-        x_BTD = x_BTD + latent_attention(a_BTD, block.mla, cache, layer, rope, config, ops)
-        f_BTD, _ = ops.rmsnorm_forward(x_BTD, block.ffn_norm_D, config.norm_eps)
-        x_BTD = x_BTD + ffn_forward(f_BTD, block.ffn, bias_E, config, ops)[0]
-    cache.length += ids_BT.shape[1]
-    x_BTD, _ = ops.rmsnorm_forward(x_BTD, p.norm_D, config.norm_eps)
-    return ops.linear_forward(x_BTD, head_weight(p))[0]
+    h_BTD = hidden_step(ids_BT, p, router, cache, config, ops)
+    return ops.linear_forward(h_BTD, head_weight(p))[0]

@@ -150,10 +150,11 @@ def pick(p_V, u):
     return min(i, int(np.flatnonzero(p_V)[-1]))  # rounding must not pass the last possible token
 
 
-def next_token(logits_V, seen_V, u, n_new, settings):
-    """All of the above in their order: one row of logits to one token.
+def distribution(logits_V, seen_V, n_new, settings):
+    """All filters in their order: what the next token is drawn from.
 
-    **Shapes**  logits (V), seen (V) of bool, u in [0, 1), n_new tokens generated so far -> int
+    **Shapes**  logits (V), seen (V) of bool, n_new tokens generated so far -> (V) of float64; one
+                token has it all at temperature 0
     """
     if settings.repetition_penalty != 1.0:
         logits_V = penalize_repeats(logits_V, seen_V, settings.repetition_penalty)
@@ -162,13 +163,18 @@ def next_token(logits_V, seen_V, u, n_new, settings):
     if n_new < settings.min_new_tokens and 0 <= settings.eos_id < logits_V.size:
         logits_V = ban(logits_V, settings.eos_id)
     if settings.temperature == 0:
-        return int(logits_V.argmax())
+        return (np.arange(logits_V.size) == logits_V.argmax()).astype(np.float64)
     p_V = probabilities(logits_V, settings.temperature)
     if settings.top_k is not None:
         p_V = keep_top_k(p_V, settings.top_k)
     if settings.top_p is not None:
         p_V = keep_top_p(p_V, settings.top_p)
-    return pick(p_V, u)
+    return p_V
+
+
+def next_token(logits_V, seen_V, u, n_new, settings):
+    """One row of logits to one token. **Shapes** as `distribution`, u in [0, 1) -> int."""
+    return pick(distribution(logits_V, seen_V, n_new, settings), u)
 
 
 # ---------------------------------------------------------------------------- sequences
@@ -270,13 +276,13 @@ def checked_prompt(ids, vocab_size):
     return ids_T.astype(np.int64)
 
 
-def uniforms(seed, max_new_tokens):
-    """The random numbers of one run, one a token. **Errors** ValueError beyond the bounds."""
+def uniforms(seed, max_new_tokens, *each):
+    """The random numbers of a run, one a token or `each`. **Errors** ValueError beyond bounds."""
     if not 0 <= max_new_tokens <= MOST_NEW:
         raise ValueError(f"max_new_tokens is {max_new_tokens}; expected 0 to {MOST_NEW:,}")
     if seed < 0:
         raise ValueError(f"seed is {seed}; expected 0 or more")
-    return np.random.default_rng(seed).random(max_new_tokens)
+    return np.random.default_rng(seed).random((max_new_tokens, *each))
 
 
 def generate(

@@ -112,8 +112,11 @@ def heat(z_V, top, temperature, p_V):
 
 
 @kernel
-def choose(z_V, seen_V, u, n_done, rules, p_V, heap_V):
-    """`sampling.next_token`; changes the logits."""
+def weigh(z_V, seen_V, n_done, rules, p_V, heap_V):
+    """`sampling.distribution`, not normalized; changes the logits and returns the likeliest token.
+
+    At temperature 0 that token is all there is to know, and p is left as it was.
+    """
     penalty, n = rules.repetition_penalty, rules.n_tokens
     if penalty != 1:
         for v in range(n):
@@ -132,14 +135,28 @@ def choose(z_V, seen_V, u, n_done, rules, p_V, heap_V):
         keep(p_n, rules.top_k, np.inf, heap_V)
     if rules.top_p > 0:
         keep(p_n, n, rules.top_p, heap_V)
-    whole, passed = 0.0, 0.0
-    for v in range(n):
-        whole += p_n[v]
+    p_V[n:] = 0.0
+    return best
+
+
+@kernel
+def draw(p_V, u):
+    """`sampling.pick`; p need not be normalized."""
+    whole, passed, best = 0.0, 0.0, 0
+    for v in range(p_V.size):
+        whole += p_V[v]
     goal = u * whole
-    for v in range(n):
-        passed += p_n[v]
-        if p_n[v] > 0:
+    for v in range(p_V.size):
+        passed += p_V[v]
+        if p_V[v] > 0:
             best = v
             if passed > goal:
                 break
     return best
+
+
+@kernel
+def choose(z_V, seen_V, u, n_done, rules, p_V, heap_V):
+    """`sampling.next_token`; changes the logits."""
+    best = weigh(z_V, seen_V, n_done, rules, p_V, heap_V)
+    return best if rules.temperature == 0 else draw(p_V[: rules.n_tokens], u)

@@ -96,43 +96,52 @@ class Room(NamedTuple):
 
 def pack(model):
     """Weights and Sizes of a model. **Cost** the absorbed products: less than reading a token."""
+    p, names = model.params, [f"blocks.{layer}." for layer in range(model.config.n_layers)]
+    weights = pack_blocks(model, p.blocks, model.router.biases, names, p.norm_D)
+    return weights, sizes(model.config)
+
+
+def pack_module(model):
+    """Weights of the first MTP module: a network of one layer, with the embedding of the model."""
+    module, biases = model.params.mtp[0], model.router.biases[model.config.n_layers :]
+    return pack_blocks(model, [module.block], biases, ["mtp.0.block."], module.norm_D)
+
+
+def pack_blocks(model, blocks, biases, names, norm_D):
+    """Some blocks as layers; `names` are those of their arrays up to the block's own part."""
     c, p, dtype = model.config, model.params, model.params.flat.dtype
-    latents, query, output = absorbed(p)
-    bias_ZE = np.zeros((c.n_layers, c.n_routed_experts), dtype)
-    for layer, bias_E in enumerate(model.router.biases[: c.n_layers]):  # not those of MTP modules
+    latents, query, output = absorbed(blocks)
+    bias_ZE = np.zeros((len(blocks), c.n_routed_experts), dtype)
+    for layer, bias_E in enumerate(biases[: len(blocks)]):
         if bias_E is not None:
             bias_ZE[layer] = bias_E
     rope = rope_table(np.arange(c.max_seq_len)[None], c, dtype)
-    weights = Weights(
+    return Weights(
         flat=p.flat,
-        place_Z=places(c),
+        place_Z=places(c, names),
         latents=latents,
         query=query,
         output=output,
         bias_ZE=bias_ZE,
         embed_VD=p.embed_VD,
-        norm_D=p.norm_D,
+        norm_D=norm_D,
         head=np.zeros(0, dtype) if p.head_DV is None else p.head_DV.reshape(-1),
         cos_SP=rope.cos_BTP[0],
         sin_SP=rope.sin_BTP[0],
     )
-    return weights, sizes(c)
 
 
-def places(config):
+def places(config, names):
     """Of each layer."""
     starts = offsets(config)
-    rows = [
-        tuple(starts.get(f"blocks.{layer}.{name}", ABSENT) for name in PLACE.names)
-        for layer in range(config.n_layers)
-    ]
+    rows = [tuple(starts.get(name + part, ABSENT) for part in PLACE.names) for name in names]
     return np.array(rows, PLACE)
 
 
-def absorbed(p):
+def absorbed(blocks):
     """Of each layer, row by row."""
-    layers = zip(*[absorb(block.mla) for block in p.blocks], strict=True)
-    return [np.stack(weights).reshape(len(p.blocks), -1) for weights in layers]
+    layers = zip(*[absorb(block.mla) for block in blocks], strict=True)
+    return [np.stack(weights).reshape(len(blocks), -1) for weights in layers]
 
 
 def sizes(config):

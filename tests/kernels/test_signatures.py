@@ -16,6 +16,7 @@ from axion_np.config import Config
 from axion_np.modules.model import Model
 from axion_np.modules.params import matrix_count
 from axion_np.generation.sampling import generate
+from axion_np.generation.speculative import speculate
 
 config = Config.preset("nano")
 model = Model.init(config, 0)
@@ -28,6 +29,8 @@ kernels.adamw_step(model.params.flat, g.flat, *new_moments(g.flat), 0, 1e-3,
                    n_decayed=matrix_count(config), scale=0.5)
 print(len(list(generate(model, [1, 2, 3], 5, temperature=0))), "tokens")
 print(len(list(generate(model, [1, 2], 5, temperature=1.0, top_k=3))), "tokens")
+drafting = Model.init(config.replace(n_mtp_layers=1), 0)
+print(len(list(speculate(drafting, [1, 2, 3], 5, 2, top_p=0.9))), "tokens")
 for info in pkgutil.iter_modules(kernels.__path__):
     module = importlib.import_module(f"axion_np.kernels.{info.name}")
     for name, value in vars(module).items():
