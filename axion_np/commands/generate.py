@@ -34,7 +34,7 @@ def parser():
         metavar="pt|en",
         help="language of the question (default: guessed from its words)",
     )
-    p.add_argument("--chat", action="store_true", help="a conversation, whatever stdin is")
+    p.add_argument("--chat", action="store_true", help="a conversation, as without a prompt")
     p.add_argument("--list", action="store_true", help="list the models that come with this")
     which = p.add_argument_group("which model").add_mutually_exclusive_group()
     which.add_argument(
@@ -134,7 +134,7 @@ def given_prompt(args):
         if prompt is not None:
             raise ValueError("--chat and a prompt were both given; type it in the conversation")
         return None
-    if prompt is None and sys.stdin is not None and sys.stdin.isatty():
+    if prompt is None and not args.raw:
         return None
     if prompt in (None, "-"):
         prompt = sys.stdin.read() if sys.stdin is not None else ""
@@ -208,7 +208,7 @@ def converse(pair, args, is_text):
     from axion_np.generation.conversation import Chat
 
     chat = Chat(pair, lang=args.lang, seed=args.seed, **options_of(args, is_text))
-    typed = sys.stdin.isatty()
+    typed, said = sys.stdin is not None and sys.stdin.isatty(), 0
     if typed:
         name = args.checkpoint or args.model or DEFAULT
         alone = "" if chat.remembers else "; each question by itself, as in its training"
@@ -220,10 +220,15 @@ def converse(pair, args, is_text):
     while True:
         try:
             text = input("> " if typed else "").strip()
-        except EOFError:
+        except (EOFError, RuntimeError):  # the end of the input, or there is none
             if typed:
                 print()
+            elif not said:
+                raise ValueError(
+                    "nothing was asked; expected a PROMPT, or lines on standard input"
+                ) from None
             return
+        said += 1
         if text == "/new":
             chat.messages.clear()
         elif text:

@@ -75,7 +75,7 @@ def test_a_conversation_reads_lines():
 def test_standard_input_is_read_for_a_dash_and_where_it_is_no_terminal():
     assert shell("-", text="5+3\n")[1] == shell(text="5+3")[1] == shell("5+3")[1]
     code, _, err = shell()
-    assert code == 2 and err.startswith("axion generate: the prompt is empty; expected")
+    assert code == 2 and err.startswith("axion generate: nothing was asked; expected")
 
 
 def test_the_models_are_listed(capsys):
@@ -206,3 +206,12 @@ def test_a_directory_that_is_no_run_says_what_to_do(run, tmp_path, capsys):
     Model.init(Config.preset("nano").replace(vocab_size=260)).save(tmp_path)
     assert say(tmp_path, "?") == 2
     assert "the two files are of different runs" in capsys.readouterr().err
+
+
+def test_lines_on_standard_input_are_a_conversation_and_a_dash_reads_one_prompt():
+    code, out, err = shell(text="5+3\n\n7 * 9\n")
+    assert code == 0 and out.split("\n")[-2] == "#### 63" and "#### 8" in out, err
+    code, out, _ = shell("-", text="Quanto é\n5 + 3?\n")
+    assert code == 0 and out.count("####") == 1
+    code, _, err = shell(text="")
+    assert code == 2 and "nothing was asked; expected a PROMPT, or lines" in err
