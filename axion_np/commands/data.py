@@ -2,8 +2,16 @@
 
 import json
 import sys
+from functools import partial
+from importlib import import_module
 
 from axion_np.commands import line
+
+MADE = {  # set: what it is, what its examples are called
+    "words": ("word problems of one to four steps, in Portuguese and English", "problems"),
+    "stories": ("short stories, in Portuguese and English", "stories"),
+    "dialogues": ("conversations: greetings, sums that go on, refusals", "conversations"),
+}
 
 
 def parser():
@@ -20,6 +28,11 @@ def parser():
     )
     sets = p.add_commands()
     add_sums(sets)
+    for name, (about, _) in MADE.items():
+        made = sets.add_parser(name, help=about, description=f"{about}.")
+        made.set_defaults(work=lambda args, name=name: make(args, name))
+        add_common(made)
+        add_out(made)
     about = "fetch GSM8K's training file (8,500 word problems in English) and check it"
     gsm8k = sets.add_parser("gsm8k", help=about, description=f"{about}: DIR/train.jsonl.")
     gsm8k.set_defaults(work=fetch)
@@ -34,20 +47,7 @@ def add_sums(sets):
     about = "arithmetic problems with worked steps, in Portuguese and English"
     sums = sets.add_parser("sums", help=about, description=f"{about}.")
     sums.set_defaults(work=make_sums)
-    sums.add_argument(
-        "--max", type=line.whole(1, 100_000_000), default=2000, metavar="N", help="how many"
-    )
-    sums.add_argument(
-        "--lang", type=line.languages, default="pt,en", metavar="LANG", help="pt, en, or both"
-    )
-    sums.add_argument("--seed", type=line.whole(0), default=0, metavar="N", help="which ones")
-    sums.add_argument(
-        "--split",
-        type=line.one_of("train", "test"),
-        default="train",
-        metavar="train|test",
-        help="no sum of one is in the other",
-    )
+    add_common(sums)
     sums.add_argument(
         "--difficulty",
         type=line.whole(1, 5),
@@ -64,6 +64,24 @@ def add_sums(sets):
     add_out(sums)
 
 
+def add_common(command):
+    """What every set that is made has."""
+    command.add_argument(
+        "--max", type=line.whole(1, 100_000_000), default=2000, metavar="N", help="how many"
+    )
+    command.add_argument(
+        "--lang", type=line.languages, default="pt,en", metavar="LANG", help="pt, en, or both"
+    )
+    command.add_argument("--seed", type=line.whole(0), default=0, metavar="N", help="which ones")
+    command.add_argument(
+        "--split",
+        type=line.one_of("train", "test"),
+        default="train",
+        metavar="train|test",
+        help="nothing of one is in the other",
+    )
+
+
 def add_out(command):
     """Where examples go."""
     command.add_argument(
@@ -72,32 +90,34 @@ def add_out(command):
     command.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
 
 
+def make(args, name):
+    """A set that has no options of its own."""
+    task = import_module(f"axion_np.tasks.{name}")
+    made = partial(task.examples, args.max, args.seed, args.lang, split=args.split)
+    write(made, args, MADE[name][1])
+
+
 def make_sums(args):
     from axion_np.tasks import sums
 
-    def make():
-        return sums.examples(
-            args.max,
-            args.seed,
-            args.lang,
-            difficulty=args.difficulty,
-            split=args.split,
-            mix=args.mix,
-        )
-
-    write(make, args, "problems")
+    common = {"lang": args.lang, "split": args.split, "mix": args.mix}
+    write(
+        partial(sums.examples, args.max, args.seed, difficulty=args.difficulty, **common),
+        args,
+        "problems",
+    )
 
 
-def write(make, args, kind):
+def write(made, args, kind):
     """Examples as JSON lines, into a file or on standard output."""
     from axion_np.files import write_lines
 
     if args.out is None:
-        for row in make():
+        for row in made():
             sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
         return
     line.refuse_existing(args.out, args.overwrite)
-    rows = make()
+    rows = made()
     write_lines(args.out, rows)
     print(f"{args.out}: {len(rows):,} {kind}")
 

@@ -4,8 +4,8 @@ import json
 import sys
 
 from axion_np.commands import line
-from axion_np.generation.released import DEFAULT, find, read_summary, source
-from axion_np.tasks.recipes import RECIPES
+from axion_np.generation.released import DEFAULT, source
+from axion_np.tasks.recipes import MIXES, RECIPES
 
 SETS = ("synthetic", "gsm8k", "chat", "text")
 
@@ -59,6 +59,12 @@ def add_data(data):
         help="of --synthetic (default: as in its training)",
     )
     data.add_argument(
+        "--mix",
+        type=line.one_of("default", "wide"),
+        metavar="default|wide",
+        help="of --synthetic (default: as in its training)",
+    )
+    data.add_argument(
         "--seed",
         type=line.whole(0),
         metavar="N",
@@ -72,6 +78,14 @@ def add_data(data):
     )
 
 
+def mix_of(recipe):
+    """Which mix of sums a model was trained on."""
+    if recipe.get("source") != "mix":
+        return "default"
+    parts = MIXES.get(recipe.get("mix"), {}).get("parts", ())
+    return next((p.get("mix", "default") for p in parts if p["task"] == "sums"), "default")
+
+
 def complete(args, summary):
     """Take what was not said from the model's own recipe.
 
@@ -82,11 +96,12 @@ def complete(args, summary):
     for name, default in defaults.items():
         if getattr(args, name) is None:
             setattr(args, name, recipe.get(name) or default)
+    args.mix = args.mix or mix_of(recipe)
     if isinstance(args.lang, str):
         args.lang = line.languages(args.lang)
     if any(getattr(args, name) for name in SETS):
         return args
-    if kind == "synthetic":
+    if kind in ("synthetic", "mix"):
         args.synthetic = True
         return args
     if kind in SETS:
@@ -101,7 +116,7 @@ def examples(args, name):
     if name == "synthetic":
         from axion_np.tasks import sums
 
-        return sums.examples(args.max or 500, args.seed, args.lang, split="test")
+        return sums.examples(args.max or 500, args.seed, args.lang, split="test", mix=args.mix)
     from axion_np.tasks import chats, gsm8k
 
     if name == "gsm8k":
@@ -133,12 +148,11 @@ def evaluate(pair, args, name):
 
 
 def work(args):
-    place = find(args.checkpoint if args.checkpoint is not None else args.model or DEFAULT)
-    args = complete(args, read_summary(place))
     from axion_np.generation.conversation import load
     from axion_np.tasks.grade import report
 
-    pair = load(place, args.backend)
+    pair = load(args.checkpoint if args.checkpoint is not None else args.model or DEFAULT)
+    args = complete(args, pair[0].summary)
     chosen = [name for name in SETS if getattr(args, name)]
     for name in chosen:
         if name == source(pair[0].summary) != "synthetic" and not args.held_out:

@@ -62,6 +62,8 @@ def held_out(recipe, file):
     from axion_np.tasks import chats, gsm8k, sums
 
     kind = recipe["source"]
+    if kind == "mix":
+        return held_out_of_mixture(recipe)
     if kind == "synthetic":
         return sums.examples(SUMS, recipe["seed"], line.languages(recipe["lang"]), split="test")
     if kind not in ("gsm8k", "chat"):
@@ -75,10 +77,29 @@ def held_out(recipe, file):
     return task.split(found, recipe.get("held_out", RECIPES[kind]["held_out"]))[1]
 
 
+def held_out_of_mixture(recipe):
+    """Problems of all tasks of a mixture that are made and have a right number, by turns."""
+    from axion_np.tasks.mixture import MADE, Portion, problems, read
+
+    languages, portions = line.languages(recipe["lang"]), []
+    for part in read(recipe["mix"])["parts"]:
+        if part["task"] in MADE:
+            made = MADE[part["task"]](SUMS // 4, recipe["seed"], languages, "test", part)
+            portions.append(Portion(part["task"], part["share"], None, made, True, 1.0))
+    return problems(portions)[:SUMS]
+
+
 def trained_for(recipe):
     """What `generate` may be asked without a warning."""
+    from axion_np.tasks.mixture import read
     from axion_np.tasks.sums import LIMITS
 
+    if recipe["source"] == "mix":
+        parts = read(recipe["mix"])["parts"]
+        tasks = list(dict.fromkeys(part["task"] for part in parts))
+        sums = [part.get("mix", "default") for part in parts if part["task"] == "sums"]
+        limits = {"digits": LIMITS[sums[0]]["digits"]} if sums else {}
+        return {"languages": list(line.languages(recipe["lang"])), "tasks": tasks} | limits
     if recipe["source"] == "synthetic":
         limits = LIMITS[recipe.get("mix", "default")]
         return {"languages": list(line.languages(recipe["lang"])), "operations": "+-*/"} | limits

@@ -6,10 +6,14 @@ A conversation is such blocks one after the other; what no longer fits into the 
 from the oldest question on. Nothing here computes.
 """
 
+import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
+from zipfile import BadZipFile
+
+import numpy as np
 
 from axion_np.backends import resolve
 from axion_np.generation.released import DEFAULT, find, names, read_summary, source
@@ -43,8 +47,17 @@ def load(name_or_directory: Place = DEFAULT, backend: str = "auto") -> tuple[Mod
             f"{place}: the tokenizer knows {tokenizer.vocab_size} ids, the model "
             f"{model.config.vocab_size}; the two files are of different runs"
         )
-    model.summary = read_summary(place)
+    model.summary = read_summary(place) or _unfinished(place)
     return model, tokenizer
+
+
+def _unfinished(place):
+    """What is known of a run before its end: its recipe, from the state that it saved."""
+    try:
+        with np.load(place / "training_state.npz", allow_pickle=False) as state:
+            return {"recipe": json.loads(str(state["notes"]))["recipe"]}
+    except (OSError, KeyError, ValueError, BadZipFile):  # no run of ours, or a damaged state
+        return {}
 
 
 # ---------------------------------------------------------------------------- text
@@ -142,7 +155,7 @@ class Chat:
         self.eos_id = -1 if self.tokenizer.eos_id is None else self.tokenizer.eos_id
         fixed = {"n_tokens": self.tokenizer.vocab_size, "eos_id": self.eos_id}
         self.options = options | fixed | {"temperature": temperature}
-        self.messages: list[dict] = []  # {"role": "user" or "assistant", "content": text}
+        self.messages: list[dict] = []  # as in a file of conversations, each with its language
         spell(generate(self.model, [0], max_new_tokens, **self.options), self.tokenizer, self.stop)
 
     def __repr__(self):
@@ -177,15 +190,15 @@ class Chat:
         beyond = outside(text, self.lang, self.limits) if self.limits else None
         if beyond:
             note(f"{beyond}; the answer may well be wrong")
-        sums = self.kind == "synthetic" or "operations" in self.limits
+        sums = self.kind in ("synthetic", "mix") or "operations" in self.limits
         typed = canonical(text, self.lang) if sums else text.strip()
-        self.messages.append({"role": "user", "content": typed})
+        self.messages.append({"role": "user", "content": typed, "lang": self.lang})
         return self._fitting(self._blocks(self.messages if self.remembers else self.messages[-1:]))
 
     def _blocks(self, messages) -> list[list[int]]:
         """Ids of each question with its answer; the last one waits for its answer."""
         blocks: list[list[int]] = []
-        parts = conversation_parts(messages, self.lang)
+        parts = conversation_parts(messages)
         for ids, expected in encode_parts([parts], self.tokenizer)[0]:
             if expected:
                 blocks[-1] += ids

@@ -58,5 +58,6 @@ def purpose(summary) -> str:
         digits = f"of numbers of up to {known['digits']} digits, " if "digits" in known else ""
         below = "" if known.get("negative", True) else ", no results below zero"
         return f"sums ({signs}) {digits}in {languages}{below}"
-    kind = {"gsm8k": "word problems", "text": "text", "chat": "conversations"}
-    return f"{kind.get(source(summary) or '', 'unknown')}{f' in {languages}' * bool(languages)}"
+    kind, name = {"gsm8k": "word problems", "chat": "conversations"}, source(summary) or "unknown"
+    tasks = known.get("tasks", [kind.get(name, name)])
+    return f"{', '.join(tasks)}{f' in {languages}' * bool(languages)}"

@@ -59,6 +59,9 @@ def check(conversation):
                 f"message {number} has the role {_seen(role)}; expected {expected}: user and "
                 "assistant alternate, and the user begins"
             )
+        if message.get("lang", LANGUAGES[0]) not in LANGUAGES:
+            known = " or ".join(LANGUAGES)
+            raise ValueError(f"message {number}: lang: {_seen(message['lang'])}; expected {known}")
         content = message.get("content")
         if not isinstance(content, str) or not content.strip():
             raise ValueError(f"message {number}: content: {_seen(content)}; expected a text")

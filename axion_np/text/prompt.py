@@ -38,8 +38,9 @@ def format_prompt(question: str, lang: str = "en") -> str:
 def conversation_parts(messages, lang="en"):
     """Messages {"role": "user" or "assistant", "content": text} as parts (text, expected).
 
-    A user's message becomes a prompt; the assistant's is expected of the model as it stands. The
-    last message may be a user's: then the parts are what the model is asked.
+    A user's message becomes a prompt, in its own `lang` where it has one; the assistant's is
+    expected of the model as it stands. The last message may be a user's: then the parts are what
+    the model is asked.
 
     **Errors**  ValueError for another role
     """
@@ -50,8 +51,8 @@ def conversation_parts(messages, lang="en"):
                 f"message {number} has the role {message['role']!r}; expected user or assistant"
             )
         expected = message["role"] == "assistant"
-        text = message["content"]
-        parts.append((text if expected else format_prompt(text, lang), expected))
+        text, own = message["content"], message.get("lang", lang)
+        parts.append((text if expected else format_prompt(text, own), expected))
     return parts
 
 

@@ -7,7 +7,9 @@ import sys
 
 import pytest
 
-from axion_np.commands.data import main
+from axion_np.commands.data import MADE, main
+from axion_np.files import read_lines
+from axion_np.tasks import chats, gsm8k
 from axion_np.tasks.sums import examples
 
 
@@ -33,6 +35,19 @@ def test_an_existing_file_is_kept_without_overwrite(tmp_path, capsys):
     assert out.read_text(encoding="utf-8").count("\n") == 3
 
 
+@pytest.mark.parametrize("name", MADE)
+def test_every_set_that_is_made_is_read_by_training(name, tmp_path, capsys):
+    out = tmp_path / "a.jsonl"
+    assert main([name, "--max", "40", "--seed", "3", "--split", "test", "--out", str(out)]) == 0
+    assert f"a.jsonl: 40 {MADE[name][1]}" in capsys.readouterr().out
+    if name == "words":
+        assert len(gsm8k.read(out)) == 40
+    elif name == "dialogues":
+        assert len(chats.read(out)) == 40
+    else:
+        assert all(row["text"] for row in read_lines(out))
+
+
 @pytest.mark.skipif(os.name == "nt", reason="head")
 def test_whoever_reads_the_first_lines_only_is_no_error():
     command = f"{sys.executable} -m axion_np data sums --max 20000 | head -n 1"
@@ -50,7 +65,7 @@ def test_gsm8k_that_is_there_is_checked(tmp_path, capsys):
     "arguments, seen",
     [
         ([], "the following arguments are required: COMMAND"),
-        (["stories"], "there is no command 'stories'; expected sums"),
+        (["poems"], "there is no command 'poems'; expected sums, words, stories, dialogues"),
         (["sums", "--max", "-1"], "--max is '-1'; expected a whole number from 1"),
         (["sums", "--lang", "xx"], "--lang is 'xx'; expected pt, en, or pt,en"),
         (["sums", "--difficulty", "9"], "--difficulty is '9'"),

@@ -57,7 +57,10 @@ def test_what_is_not_said_is_as_in_the_recipe():
     assert (found.annotations, found.seed) == ("keep", 0)
     found = options({}, "--gsm8k", "f")
     assert (found.annotations, found.seed, found.lang) == ("keep", 0, ("pt", "en"))
-    assert options({"recipe": {"source": "synthetic"}}).synthetic
+    found = options({"recipe": {"source": "synthetic"}})
+    assert found.synthetic and found.mix == "default"
+    found = options({"recipe": {"source": "mix", "mix": "made", "lang": "pt"}})
+    assert (found.synthetic, found.mix, found.lang) == (True, "wide", ("pt",))
 
 
 def test_the_annotations_of_the_recipe_are_taken(run, tmp_path, capsys):
@@ -115,7 +118,9 @@ def test_a_mistake_is_one_line(arguments, seen, capsys):
     assert error.startswith("axion evaluate: ") and seen in error and error.count("\n") == 1
 
 
-def test_a_model_of_unknown_training_needs_to_be_told(tmp_path, capsys):
+def test_a_model_of_unknown_training_needs_to_be_told(run, tmp_path, capsys):
+    for name in ("config.json", "model.safetensors", "tokenizer.json"):
+        (tmp_path / name).write_bytes((run / name).read_bytes())
     assert main(["--checkpoint", str(tmp_path)]) == 2
     assert "expected --synthetic, --gsm8k FILE, --chat FILE or --text FILE" in (
         capsys.readouterr().err

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from axion_np.commands import generate
+from axion_np.commands import generate, train
 from axion_np.config import Config
-from axion_np.files import write_json
+from axion_np.files import write_json, write_lines
 from axion_np.modules.model import Model
 from axion_np.text.prompt import format_prompt
 from axion_np.text.tokenizer import Tokenizer
@@ -70,6 +70,30 @@ def test_a_conversation_reads_lines():
     code, out, err = shell("--chat", text="5+3\n\n/new\nquanto é 9 - 2\n")
     assert (code, err) == (0, "")
     assert [row for row in out.splitlines() if "####" in row] == ["#### 8", "#### 7"]
+
+
+def test_a_model_trained_on_conversations_holds_one(tmp_path, capsys):
+    """It reads what was said before: the second answer needs the first message."""
+    talks = [
+        {
+            "messages": [
+                {"role": "user", "content": f"my name is {name}"},
+                {"role": "assistant", "content": "hello"},
+                {"role": "user", "content": "who am i"},
+                {"role": "assistant", "content": name},
+            ]
+        }
+        for name in ("ana", "bob") * 30
+    ]
+    write_lines(tmp_path / "talks.jsonl", talks)
+    out = str(tmp_path / "run")
+    held = ["--val", str(tmp_path / "talks.jsonl"), "--warmup", "5", "--lr", "0.01"]
+    sizes = ["--preset", "nano", "--steps", "400", "--seq-len", "64", "--batch-size", "8"]
+    where = ["--chat", str(tmp_path / "talks.jsonl"), "--out", out]
+    assert train.main([*where, *held, *sizes]) == 0
+    for name in ("ana", "bob"):
+        code, said, _ = shell("--chat", "--checkpoint", out, text=f"my name is {name}\nwho am i\n")
+        assert (code, said) == (0, f"hello\n{name}\n")
 
 
 def test_standard_input_is_read_for_a_dash_and_where_it_is_no_terminal():

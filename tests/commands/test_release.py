@@ -7,6 +7,7 @@ import pytest
 from axion_np.commands import release
 from axion_np.config import Config
 from axion_np.files import read_lines, write_json, write_lines
+from axion_np.generation.released import purpose
 from axion_np.modules.model import Model
 from axion_np.text.tokenizer import Tokenizer
 
@@ -62,6 +63,18 @@ def test_an_older_model_is_replaced_when_asked_and_at_the_end_alone(run, capsys)
     assert released(run, "--overwrite") == 2
     assert (run.parent / "weights/new/summary.json").read_bytes() == before
     assert [path.name for path in (run.parent / "weights").iterdir()] == ["new"]
+
+
+def test_a_mixture_is_measured_on_all_that_is_made_and_has_a_number(run):
+    recipe = {"source": "mix", "mix": "made", "lang": "pt,en", "seed": 0}
+    problems = release.held_out(recipe, None)
+    assert len(problems) == 12  # a quarter of 25 for each of sums and words
+    assert {"frame" in problem for problem in problems} == {True, False}
+    known = release.trained_for(recipe)
+    assert known["tasks"] == ["sums", "words", "stories", "dialogues"] and known["digits"] == 5
+    assert purpose({"trained_for": known}) == (
+        "sums, words, stories, dialogues in Portuguese and English"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """Text in, text out."""
 
 import itertools
+import json
 
+import numpy as np
 import pytest
 from hypothesis import example, given
 from hypothesis import settings as hypothesis
@@ -97,6 +99,24 @@ def test_a_conversation_is_read_as_it_was_trained(pair):
     trained = chats.documents([{"lang": "en", "messages": chat.messages}], tokenizer)
     assert ids[:-1] == trained.x.tolist()
     assert repr(chat) == f"Chat({model!r}, 3 messages)"
+
+
+def test_a_run_that_has_not_come_to_its_end_says_its_recipe(tmp_path, pair):
+    pair[0].save(tmp_path)
+    pair[1].save(tmp_path / "tokenizer.json")
+    notes = np.array(json.dumps({"recipe": {"source": "text"}}))
+    np.savez(tmp_path / "training_state.npz", notes=notes)
+    assert load(tmp_path)[0].summary == {"recipe": {"source": "text"}}
+    (tmp_path / "training_state.npz").write_bytes(b"PK damaged")
+    assert load(tmp_path)[0].summary == {}
+
+
+def test_each_question_keeps_the_language_that_it_was_asked_in(pair):
+    chat = Chat(pair, max_new_tokens=2, backend="numpy")
+    chat.say("quanto é 5 + 3?")
+    text = pair[1].decode(chat.prompt("what is twice that?"))
+    assert text.startswith("# Pergunta:\nquanto é 5 + 3?\n--\n# Resposta:\n")
+    assert text.endswith("# Question:\nwhat is twice that?\n--\n# Answer:\n")
 
 
 def test_the_language_of_a_bare_sum_is_that_of_the_conversation(pair):

@@ -75,6 +75,7 @@ def test_whole_conversations_are_held_out_and_equal_ones_stay_together():
         ({"messages": [OI, ANSWER, ANSWER]}, "message 3 has the role 'assistant'; expected user"),
         ({"messages": [OI, ANSWER, HELLO]}, "the last message, 3, is the user's"),
         ({"messages": [{"role": "user"}, ANSWER]}, "message 1: content: nothing; expected a text"),
+        ({"messages": [OI | {"lang": "fr"}, ANSWER]}, "message 1: lang: 'fr'; expected pt or en"),
         ({"messages": [OI, {"role": "assistant", "content": 5}]}, "message 2: content: 5; exp"),
         ({"messages": [OI, ANSWER | {"content": [{"text": "a"}]}]}, "content: .{'text': 'a'}.; "),
         ({"messages": [OI, ANSWER | {"content": " \n"}]}, r"content: ' \\n'; expected a text"),

@@ -78,6 +78,12 @@ def test_each_expected_part_ends_and_no_other():
 
 
 # ---------------------------------------------------------------------------- refusals
+def test_a_message_in_another_language_has_the_headers_of_its_own():
+    talk = [{"role": "user", "content": "e mais 4?", "lang": "pt"}, TALK[1], TALK[2]]
+    prompts = [text for text, expected in conversation_parts(talk, "en") if not expected]
+    assert prompts == [format_prompt("e mais 4?", "pt"), format_prompt("c", "en")]
+
+
 def test_an_unknown_language_and_an_unknown_role_are_refused():
     with pytest.raises(ValueError, match="language 'fr'; expected one of pt, en"):
         format_prompt("Combien ?", "fr")
