@@ -8,10 +8,9 @@ from its seed, so the same seed gives the same text whichever back end computes 
 Sources: top-p: Holtzman et al. 2020 (arXiv 1904.09751), section 3.1; repetition penalty: Keskar
 et al. 2019 (arXiv 1909.05858), section 4.1.
 
-The window rule. A model reads at most W = max_seq_len tokens. When the window is full and one more
-token comes, the older part is forgotten: the last W // 2 tokens of the window are read again from
-position 0 into a new cache, followed by the new one. `window_start` is the whole rule; a prompt
-longer than W is cut by it too, so continuing a text and giving that text as a prompt are the same.
+The window rule. A model reads at most W = max_seq_len tokens. When one more comes, the older part
+is forgotten: the window's last W // 2 tokens are read again from position 0 into a new cache, then
+the new one. A longer prompt is cut likewise, so it makes no difference where a text began.
 """
 
 from collections.abc import Iterator, Sequence
@@ -258,7 +257,6 @@ def equal_lengths(prompts):
         yield from (numbers[i : i + size] for i in range(0, len(numbers), size))
 
 
-# ---------------------------------------------------------------------------- calls
 def checked_prompt(ids, vocab_size):
     """(T,) int64. **Errors** ValueError for what is no sequence of ids of the vocabulary."""
     if isinstance(ids, str | bytes):
