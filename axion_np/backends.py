@@ -1,9 +1,9 @@
 """Which twin computes: NumPy to read, Numba to use.
 
-Four parts of the book exist twice, with the same names and the same results: operations and
-modules, decoding, decoding with drafts, and BPE. A twin is a module, chosen here by name and
-nowhere else. This is the book's one late import: Numba loads when it is asked for, so `--help` is
-quick, and a machine without Numba runs everything on NumPy.
+Five parts of the book exist twice, with the same names and the same results: operations and
+modules, decoding, decoding with drafts, reading one text after another, and BPE. A twin is a
+module, chosen here by name and nowhere else. This is the book's one late import: Numba loads when
+it is asked for, so `--help` is quick, and a machine without Numba runs everything on NumPy.
 """
 
 import os
@@ -22,6 +22,7 @@ TWINS = {
         "numpy": "axion_np.generation.speculative",
         "numba": "axion_np.kernels.speculative",
     },
+    "reading": {"numpy": "axion_np.generation.latent_cache", "numba": "axion_np.kernels.decode"},
     "bpe": {"numpy": "axion_np.text.bpe", "numba": "axion_np.kernels.bpe"},
 }
 NAMES = ("auto", "numba", "numpy")
@@ -44,7 +45,8 @@ def resolve(name: str = "auto") -> str:
 
 
 def choose(part: str, name: str = "auto") -> ModuleType:
-    """The module that computes `part`: "modules", "decoding", "speculative" or "bpe".
+    """The module that computes `part`: "modules", "decoding", "speculative",
+    "reading" or "bpe".
 
     **Errors**  ValueError for a name that is no back end, or for Numba where it does not import
     """

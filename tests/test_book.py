@@ -29,6 +29,7 @@ ALSO = {
     "text.bpe": {"regex"},
     "text.tokenizer": {"regex"},
     "interchange.gguf": {"gguf"},
+    "chat.server": {"flask", "waitress"},
     "kernels": {"numba", "llvmlite", "regex"},
     "commands": {"numba"},
 }

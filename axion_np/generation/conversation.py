@@ -156,6 +156,7 @@ class Chat:
         fixed = {"n_tokens": self.tokenizer.vocab_size, "eos_id": self.eos_id}
         self.options = options | fixed | {"temperature": temperature}
         self.messages: list[dict] = []  # as in a file of conversations, each with its language
+        self.note = note  # what is done with a line about what was asked
         spell(generate(self.model, [0], max_new_tokens, **self.options), self.tokenizer, self.stop)
 
     def __repr__(self):
@@ -185,15 +186,19 @@ class Chat:
         if raw or self.kind == "text" or text.startswith(tuple(h for h, _ in HEADERS.values())):
             self.messages.append({"role": "user", "content": text})
             return self._fitting([self.tokenizer.encode(text)])
-        if self.guesses:
-            self.lang = guess_language(text, default=self.lang)
+        self.messages.append(self.message(text))
         beyond = outside(text, self.lang, self.limits) if self.limits else None
         if beyond:
-            note(f"{beyond}; the answer may well be wrong")
+            self.note(f"{beyond}; the answer may well be wrong")
+        return self._fitting(self._blocks(self.messages if self.remembers else self.messages[-1:]))
+
+    def message(self, text: str) -> dict:
+        """What a person types, in the form that the model was trained on and with its language."""
+        if self.guesses:
+            self.lang = guess_language(text, default=self.lang)
         sums = self.kind in ("synthetic", "mix") or "operations" in self.limits
         typed = canonical(text, self.lang) if sums else text.strip()
-        self.messages.append({"role": "user", "content": typed, "lang": self.lang})
-        return self._fitting(self._blocks(self.messages if self.remembers else self.messages[-1:]))
+        return {"role": "user", "content": typed, "lang": self.lang}
 
     def _blocks(self, messages) -> list[list[int]]:
         """Ids of each question with its answer; the last one waits for its answer."""
@@ -215,7 +220,7 @@ class Chat:
         ids = [token for block in blocks for token in block]
         unread = window_start(len(ids), window)
         if unread:
-            note(
+            self.note(
                 f"the prompt has {len(ids)} tokens and the model reads {window} at most: "
                 f"the first {unread} are left out"
             )

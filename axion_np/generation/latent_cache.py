@@ -127,3 +127,34 @@ def decode_step(ids_BT, p, router, cache, config, ops=reference):
     """
     h_BTD = hidden_step(ids_BT, p, router, cache, config, ops)
     return ops.linear_forward(h_BTD, head_weight(p))[0]
+
+
+class Reader:
+    """One text as a model reads it: the latents of what was read stay from call to call.
+
+    Each call gives the whole text. What it has in common with the last one is not read again, so
+    the same object serves a text that grows and a conversation that comes back.
+
+    **Units**   `n_kept`: tokens that the last call did not read again; `nbytes` of the cache
+    """
+
+    def __init__(self, model):
+        self.model, self.n_kept = model, 0
+        self.ids_T = np.zeros(0, np.int64)
+        self.cache = LatentCache(model.config, dtype=model.params.flat.dtype)
+        self.nbytes = self.cache.nbytes
+
+    def read(self, ids_T):
+        """Logits of the token after a text. **Shapes** (T) -> (V), T at most the window."""
+        self.n_kept = n_common(self.ids_T, ids_T)
+        self.ids_T, self.cache.length = ids_T.copy(), self.n_kept
+        unread_1T = ids_T[None, self.n_kept :]
+        model = self.model
+        return decode_step(unread_1T, model.params, model.router, self.cache, model.config)[0, -1]
+
+
+def n_common(known_T, ids_T):
+    """How many tokens two texts share from the beginning, without the second one's last."""
+    n = min(len(known_T), len(ids_T) - 1)
+    differ = np.flatnonzero(known_T[:n] != ids_T[:n])
+    return int(differ[0]) if differ.size else n

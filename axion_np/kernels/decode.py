@@ -24,6 +24,7 @@ import numpy as np
 
 from axion_np.backends import cpu_count
 from axion_np.generation import sampling
+from axion_np.generation.latent_cache import n_common
 from axion_np.generation.sampling import Token
 from axion_np.kernels.choice import choose, log_probabilities, plain
 from axion_np.kernels.compiled import kernel
@@ -147,3 +148,26 @@ def decode_many(model, prompts, draws, settings, advance):
 
     with ThreadPoolExecutor(cpu_count()) as pool:
         return list(pool.map(answer, prompts, draws))
+
+
+class Reader:
+    """`latent_cache.Reader`: reads what is new, and takes back the token that `run` appends."""
+
+    def __init__(self, model):
+        self.n_kept, self.ids_T = 0, np.zeros(0, np.int64)
+        self.weights, self.sizes = pack(model)
+        self.room, window = new_room(model), model.config.max_seq_len
+        self.reading = start(model, self.ids_T, window + 1)
+        self.rules = plain(sampling.Settings(temperature=0.0), model.config.vocab_size)
+        self.uniform, self.no_logprobs = np.zeros(1), np.empty(0)
+        self.nbytes = self.reading.keys_ZAS.nbytes
+
+    def read(self, ids_T):
+        """Logits of the token after a text. **Shapes** (T) -> (V), T at most the window."""
+        self.n_kept, reading = n_common(self.ids_T, ids_T), self.reading
+        self.ids_T = reading.tokens[: len(ids_T)]
+        self.ids_T[:] = ids_T
+        reading.progress_1[0] = (len(ids_T), self.n_kept, 0)
+        asked = (self.rules, self.uniform, 0, 1, self.no_logprobs)
+        run(self.weights, self.sizes, self.room, reading, *asked)
+        return self.room.logits_V.copy()
