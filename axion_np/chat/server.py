@@ -11,6 +11,7 @@ they are being written to, and to hold back a writer whose reader is slow.
 
 import hmac
 import json
+import os
 import socket
 from pathlib import Path
 
@@ -210,7 +211,8 @@ def free_port(host: str, port: int, tries: int = 20) -> int:
     kind = socket.AF_INET6 if ":" in host else socket.AF_INET
     for number in range(port, min(port + tries, 65536)):
         with socket.socket(kind, socket.SOCK_STREAM) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if os.name == "posix":  # elsewhere it would take a port that somebody listens at
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((host, number))
                 return number

@@ -96,8 +96,8 @@ def models_of(args):
 
     places = {name: find(name) for name in names()}
     if args.checkpoint is None:
-        find(args.model or DEFAULT)
-        return places, args.model or DEFAULT
+        first = args.model or DEFAULT
+        return {first: find(first)} | places, first
     place = find(args.checkpoint)
     name = Path(place).resolve().name
     return {name: place} | places, name

@@ -1,0 +1,215 @@
+// The page: what stands where, and who is told when something changes.
+
+import { get, post, useToken } from "./api.js";
+import { ask, copyText, draw, redrawChips, say, stop } from "./conversation.js";
+import { el, number } from "./draw.js";
+import { drawPanel, drawTabs } from "./panels.js";
+import { changed, FIELDS, onChange, state, word } from "./state.js";
+import { EXAMPLES, WORDS } from "./words.js";
+
+const $ = (id) => document.getElementById(id);
+
+// ------------------------------------------------------------------ words
+function setLanguage(language) {
+  state.language = language;
+  localStorage.setItem("language", language);
+  document.documentElement.lang = language === "pt" ? "pt-BR" : "en";
+  for (const node of document.querySelectorAll("[data-word]")) node.textContent = word(node.dataset.word);
+  for (const node of document.querySelectorAll("[data-placeholder]")) node.placeholder = word(node.dataset.placeholder);
+  $("language").lang = language === "pt" ? "en" : "pt-BR";
+  drawAll();
+}
+
+function drawAll() {
+  drawModel();
+  drawFields();
+  draw();
+  drawTabs();
+  drawPanel();
+  drawCache();
+}
+
+function setTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  localStorage.setItem("theme", theme);
+}
+
+function theme() {
+  const light = matchMedia("(prefers-color-scheme: light)").matches;
+  return document.documentElement.dataset.theme || (light ? "light" : "dark");
+}
+
+// ------------------------------------------------------------------ model and settings
+function drawModel() {
+  const known = state.models.find((model) => model.id === state.model);
+  $("purpose").textContent = known ? `${word("trainedFor")}: ${known.purpose}.` : "";
+  const texts = EXAMPLES[known?.source] ?? EXAMPLES.other;
+  $("examples").replaceChildren(el("span", { class: "muted", text: word("examples") }), ...texts.map((text) =>
+    el("button", { type: "button", class: "example", text, onclick: () => ask(text) })));
+}
+
+function drawFields() {
+  const fields = Object.entries(FIELDS).map(([name, { value, ...attributes }]) => {
+    const input = el("input", { ...attributes, id: name, onchange: (event) => setField(name, event.target) });
+    input.value = state.settings[name];
+    return el("label", {}, el("span", { text: word(name) }), input);
+  });
+  const stops = el("textarea", { id: "stops", rows: 2, onchange: (event) => {
+    state.stop = event.target.value.split("\n").filter((text) => text);
+  } });
+  stops.value = state.stop.join("\n");
+  const colours = ["probability", "entropy"].map((name) => el("option", {
+    value: name, text: word(name === "entropy" ? "byEntropy" : "byProbability"), selected: state.colour === name }));
+  const colour = el("select", { id: "colour", onchange: (event) => {
+    state.colour = event.target.value;
+    state.colours = null;
+    redrawChips();
+  } }, ...colours);
+  $("fields").replaceChildren(...fields, el("label", {}, el("span", { text: word("stopTexts") }), stops),
+    el("label", {}, el("span", { text: word("colour") }), colour));
+}
+
+function setField(name, input) {
+  const { min, max, step, value } = FIELDS[name];
+  let given = Number(input.value);
+  if (input.value === "" || !Number.isFinite(given)) given = value;
+  given = Math.max(min, Math.min(max, given));
+  state.settings[name] = step === 1 ? Math.round(given) : given;
+  input.value = state.settings[name];
+}
+
+function drawCache() {
+  const last = [...state.messages].reverse().find((message) => message.latent);
+  if (!last) return void ($("cache").textContent = "");
+  const n = last.prompt.length + last.entries.length;
+  const bytes = (size) => (n * size).toLocaleString(state.language);
+  $("cache").textContent = `${word("cache")}: ${n} ${word("tokens")} × ${last.latent} = ${bytes(last.latent)} ` +
+    `${word("bytes")}; ${word("mha")} ${bytes(last.heads)} (${number(last.heads / last.latent)} ×).`;
+  const made = last.entries.length + (last.end ? 1 : 0);
+  const kept = last.usage?.prompt_tokens_details.cached_tokens;
+  $("speed").textContent = `${made} ${word("tokens")}, ${Math.round(made / Math.max(last.seconds, 1e-3))} ` +
+    `${word("tokensPerSecond")}` + (kept ? `, ${kept} ${word("reused")}` : "");
+}
+
+// ------------------------------------------------------------------ share and export
+const kept = ({ role, content, prompt, entries, end }) => role === "user" ? { role, content }
+  : { role, content, prompt, ids: entries.map((entry) => entry.id), end: end?.id ?? null };
+
+function share() {
+  const values = { model: state.model, language: state.language, settings: state.settings, stop: state.stop,
+    changes: state.changes, messages: state.messages.map(kept) };
+  const bytes = new TextEncoder().encode(JSON.stringify(values));
+  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  history.replaceState(null, "", `#s=${text.replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "")}`);
+  copyText(location.href).then(() => say(word("shared")));
+}
+
+async function restore(text) {
+  const bytes = Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
+  const values = JSON.parse(new TextDecoder().decode(bytes));
+  if (state.models.some((model) => model.id === values.model)) state.model = values.model;
+  for (const name of Object.keys(FIELDS)) {
+    if (typeof values.settings?.[name] === "number") state.settings[name] = values.settings[name];
+  }
+  state.stop = (values.stop ?? []).filter((s) => typeof s === "string" && s);
+  Object.assign(state.changes, values.changes ?? {});
+  for (const { role, content, prompt, ids, end } of values.messages ?? []) {
+    if (role === "user") state.messages.push({ role, content: String(content) });
+    else state.messages.push(await told({ content: String(content), prompt, ids, end }));
+  }
+  $("model").value = state.model;
+  setLanguage(values.language === "pt" ? "pt" : "en");
+}
+
+// A message from a link: its tokens are asked of the model again, never taken from the link.
+async function told({ content, prompt, ids, end }) {
+  const message = { role: "assistant", content, prompt, entries: [], end: null, notes: [] };
+  if (!ids?.length) return message;
+  const all = [...prompt, ...ids, ...(end === null ? [] : [end])];
+  const found = await post("/v1/inspect", { model: state.model, ids: all, parts: ["tokens"] });
+  const entries = found.tokens.slice(prompt.length);
+  if (end !== null) message.end = entries.pop();
+  message.entries = entries;
+  return message;
+}
+
+function download(name, kind, text) {
+  const link = el("a", { href: URL.createObjectURL(new Blob([text], { type: kind })), download: name });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+function asMarkdown() {
+  const parts = state.messages.map(({ role, content }) =>
+    `**${word(role === "user" ? "you" : "assistant")}**\n\n${content}\n`);
+  return `# ${state.model}\n\n${parts.join("\n")}`;
+}
+
+// ------------------------------------------------------------------ events
+function clear() {
+  stop();
+  Object.assign(state, { messages: [], selected: null, colours: null });
+  history.replaceState(null, "", location.pathname);
+  say("");
+  $("speed").textContent = "";
+  drawAll();
+  $("question").focus();
+}
+
+function submit(event) {
+  event?.preventDefault();
+  const text = $("question").value;
+  if (!text.trim() || state.writing) return;
+  $("question").value = "";
+  ask(text);
+}
+
+function listen() {
+  $("ask").addEventListener("submit", submit);
+  $("question").addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
+  });
+  $("stop").addEventListener("click", stop);
+  $("new").addEventListener("click", clear);
+  $("share").addEventListener("click", share);
+  $("json").addEventListener("click", () => download("conversation.json", "application/json",
+    JSON.stringify({ model: state.model, settings: state.settings, messages: state.messages }, null, 1)));
+  $("markdown").addEventListener("click", () => download("conversation.md", "text/markdown", asMarkdown()));
+  $("language").addEventListener("click", () => setLanguage(state.language === "en" ? "pt" : "en"));
+  $("theme").addEventListener("click", () => setTheme(theme() === "dark" ? "light" : "dark"));
+  $("model").addEventListener("change", (event) => {
+    state.model = event.target.value;
+    clear();
+  });
+  onChange((what) => {
+    $("send").hidden = Boolean(state.writing);
+    $("stop").hidden = !state.writing;
+    if (what === "selection" || what === "colours") redrawChips();
+    if (what !== "token") drawPanel(what);
+    drawCache();
+  });
+}
+
+async function begin() {
+  const kept_ = localStorage.getItem("theme");
+  if (kept_) document.documentElement.dataset.theme = kept_;
+  const hash = new URLSearchParams(location.hash.slice(1));
+  if (hash.get("token")) useToken(hash.get("token"));
+  state.language = localStorage.getItem("language") ?? (navigator.language.startsWith("pt") ? "pt" : "en");
+  if (!WORDS[state.language]) state.language = "en";
+  listen();
+  setLanguage(state.language);
+  try {
+    const { data } = await get("/v1/models");
+    state.models = data;
+    state.model = data[0].id;
+    $("model").replaceChildren(...data.map(({ id }) => el("option", { value: id, text: id })));
+    if (hash.get("s")) await restore(hash.get("s"));
+  } catch (error) {
+    say(error instanceof TypeError ? word("lost") : `${word("problem")}: ${error.message}`);
+  }
+  drawAll();
+  changed("answer");
+}
+
+begin();
