@@ -1,6 +1,6 @@
 """One answer, token by token, and what each token knows about itself.
 
-New here: nothing is chosen that `sampling` does not choose; but each step stops on the way, because
+New here: nothing is chosen that `sampling` does not choose, but each step stops on the way:
 someone may look. The logits are read, biased as the request asks, and the token is drawn with
 `next_token`. A token's text may end in the middle of a character, and a stop string may begin in
 the middle of a token: text is let go only when it can be neither.

@@ -1,10 +1,10 @@
 """The HTTP API without HTTP: a dict comes in, a dict goes out, or a stream of dicts.
 
-New here: an answer may go to someone who has left. `gone` is asked before every token; once it says
-yes the answer ends, its place is free, and nobody else's answer knows of it. The shapes are those
-of the OpenAI API: chat completions, completions, models. What that API does not have stands under
-`axion` (notes, the ids that were read, the seed, the cache) or beside it (`id` and `entropy` of a
-token), where clients that do not know it pass over it.
+New here: an answer may go to someone who has left. `gone` is asked before every token; when it
+says yes the answer ends, its place is free, and nobody else's answer knows of it. The shapes are
+those of the OpenAI API: chat completions, completions, models. What that API does not have stands
+under `axion` (notes, the ids that were read, the seed, the cache) or beside it (`id` and `entropy`
+of a token), where clients that do not know it pass over it.
 """
 
 import secrets

@@ -1,9 +1,9 @@
 """What a request asks for: each field checked, each mistake named.
 
 New here: nobody is trusted. The body is JSON from anywhere; a field has a type, bounds and a
-default, and the first that does not fit is refused with its name, as the OpenAI API does: an object
-with message, type, code and param, never prose. What this model has no use for (tools, images) is
-refused too: to ignore it would be to pretend.
+default, and the first that does not fit is refused with its name, as the OpenAI API does: an
+object with message, type, code and param, never prose. What this model has no use for (tools,
+images) is refused too: to ignore it would be to pretend.
 """
 
 import json
@@ -60,8 +60,12 @@ def number(least=-inf, most=inf):
 
     def check(value, name):
         good = isinstance(value, int | float) and not isinstance(value, bool)
-        if not good or not (least <= value <= most and (isinstance(value, int) or isfinite(value))):
-            raise Refused(f"{name} is {shown(value)}; expected a number, {least:g} to {most:g}", name)
+        if not good or not (
+            least <= value <= most and (isinstance(value, int) or isfinite(value))
+        ):
+            raise Refused(
+                f"{name} is {shown(value)}; expected a number, {least:g} to {most:g}", name
+            )
         return float(value)
 
     return check

@@ -61,8 +61,9 @@ class Glass:
             return self.found(speaker, ids, parts, given | {"place": place})
 
     def found(self, speaker, ids, parts, given) -> dict:
-        inside = self.inside(speaker, ids)
+        inside, spelled = self.inside(speaker, ids), Record(speaker.tokenizer).spelled
         answer = {"model": speaker.name, "sizes": sizes(speaker.model.config)}
+        answer["texts"] = [spelled(token)["token"] for token in ids]
         for part in parts:
             answer[part] = LOOKS[part](speaker, inside, given)
         return answer
@@ -81,7 +82,9 @@ class Glass:
 
 def parts_of(value) -> list[str]:
     if not isinstance(value, list) or not value or len(value) > len(PARTS):
-        raise Refused(f"parts is {asked.shown(value)}; expected some of {', '.join(PARTS)}", "parts")
+        raise Refused(
+            f"parts is {asked.shown(value)}; expected some of {', '.join(PARTS)}", "parts"
+        )
     for n, part in enumerate(value):
         if part not in PARTS:
             here = f"parts[{n}]"

@@ -10,8 +10,8 @@ from collections import OrderedDict
 from typing import NamedTuple
 
 from axion_np.chat.asked import INTERVENTIONS, Refused
-from axion_np.generation.conversation import load
 from axion_np.generation.changes import changed
+from axion_np.generation.conversation import load
 from axion_np.generation.released import purpose, read_summary, source
 
 MOST_CHANGED = 8

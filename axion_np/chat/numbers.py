@@ -69,7 +69,9 @@ def numbers(model, tokenizer, inside, layer, head, t) -> list[dict]:
             [(f"c{c}", value) for c, value in enumerate(inside.ckv_TC[layer][t])],
         ),
     ]
-    rows += attention_rows(inside, layer, head, t, lambda s: spelled(int(inside.ids_T[s]))["token"])
+    rows += attention_rows(
+        inside, layer, head, t, lambda s: spelled(int(inside.ids_T[s]))["token"]
+    )
     rows += router_rows(inside, layer, t)
     return rows + head_rows(inside, t, lambda token: spelled(token)["token"])
 
@@ -93,7 +95,9 @@ def attention_rows(inside, layer, head, t, name):
     scores = [(f"{s} {name(s)}", np.log(p_S[s] / top)) for s in best]
     return [
         row("score", "q_t · k_s (N + R)^(−1/2), less the largest   (10)", scores),
-        row("attend", "p_ts = softmax_s(score)   (10)", [(f"{s} {name(s)}", p_S[s]) for s in best]),
+        row(
+            "attend", "p_ts = softmax_s(score)   (10)", [(f"{s} {name(s)}", p_S[s]) for s in best]
+        ),
     ]
 
 

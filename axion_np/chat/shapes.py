@@ -1,7 +1,7 @@
 """Answers in the shapes of the OpenAI API: whole, and in chunks as they are written.
 
-New here: nothing but field names. `steps` come from `answers.write`; each function takes a job (who
-asked for what) and the answers to it, and gives the dict that a client expects.
+New here: nothing but field names. `steps` come from `answers.write`; each function takes a job
+(who asked for what) and the answers to it, and gives the dict that a client expects.
 """
 
 from axion_np.chat.answers import Record, log_softmax

@@ -32,7 +32,26 @@ def parser():
         "--model", type=line.path, metavar="NAME", help=f"one of the package (default: {DEFAULT})"
     )
     which.add_argument("--checkpoint", type=line.path, metavar="DIR", help="what train wrote")
-    where = p.add_argument_group("where")
+    add_place(p.add_argument_group("where"))
+    who = p.add_argument_group("who may ask")
+    who.add_argument("--token", type=line.path, metavar="T", help="only those who send this word")
+    who.add_argument(
+        "--open-to-all", action="store_true", help="everybody who reaches the address"
+    )
+    how = p.add_argument_group("how")
+    how.add_argument(
+        "--answers",
+        type=line.whole(1, 64),
+        default=8,
+        metavar="N",
+        help="so many are written at once; four times as many wait",
+    )
+    line.add_backend(how)
+    return p
+
+
+def add_place(where):
+    """The options of the address."""
     where.add_argument(
         "--port",
         type=line.whole(1, 65535),
@@ -48,19 +67,6 @@ def parser():
         help="another address than this computer's own needs --token or --open-to-all",
     )
     where.add_argument("--open", action="store_true", help="open the page in your browser")
-    who = p.add_argument_group("who may ask")
-    who.add_argument("--token", type=line.path, metavar="T", help="only those who send this word")
-    who.add_argument("--open-to-all", action="store_true", help="everybody who reaches the address")
-    how = p.add_argument_group("how")
-    how.add_argument(
-        "--answers",
-        type=line.whole(1, 64),
-        default=8,
-        metavar="N",
-        help="so many are written at once; four times as many wait",
-    )
-    line.add_backend(how)
-    return p
 
 
 def work(args):
@@ -85,7 +91,10 @@ def work(args):
     if port != args.port:
         note(f"port {args.port} is taken; using {port}")
     if public:
-        note(f"warning: everybody who reaches {args.host} can use this" + " with the token" * bool(args.token))
+        note(
+            f"warning: everybody who reaches {args.host} can use this"
+            + " with the token" * bool(args.token)
+        )
     warm_up(api)
     serve(server, api, address(args, port), args.open)
 

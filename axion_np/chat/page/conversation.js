@@ -49,7 +49,7 @@ async function receive(chunks, message) {
   const show = () => {
     waiting = false;
     const number = state.messages.indexOf(message);
-    for (; drawn < message.entries.length; drawn++) box.append(chip(message, number, drawn));
+    for (; drawn < message.entries.length; drawn++) box.append(...chip(message, number, drawn));
     changed("token");
   };
   for await (const chunk of chunks) {
@@ -144,8 +144,8 @@ export async function copyText(text) {
 
 function drawChips(message, number) {
   const box = el("div", { class: "chips", role: "group", "aria-label": `${word("assistant")}: ${word("tokens")}` });
-  box.append(...message.entries.map((_, token) => chip(message, number, token)));
-  if (message.end && !state.writing) box.append(chip(message, number, message.entries.length));
+  box.append(...message.entries.flatMap((_, token) => chip(message, number, token)));
+  if (message.end && !state.writing) box.append(...chip(message, number, message.entries.length));
   box.addEventListener("keydown", walk);
   return box;
 }
@@ -154,7 +154,7 @@ function drawChips(message, number) {
 function walk(event) {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!step || !event.target.classList.contains("chip")) return;
-  const all = [...event.currentTarget.children];
+  const all = [...event.currentTarget.querySelectorAll(".chip")];
   const next = all[all.indexOf(event.target) + step];
   if (next) {
     event.preventDefault();
@@ -165,6 +165,7 @@ function walk(event) {
 
 export const entryAt = (message, token) => message.entries[token] ?? message.end;
 
+// A button, and a line break for each that its token has.
 function chip(message, number, token) {
   const entry = entryAt(message, token);
   const chosen = state.selected?.message === number && state.selected?.token === token;
@@ -180,13 +181,14 @@ function chip(message, number, token) {
     style: { "--mark": colourOf(message, number, token, entry) },
     onclick: () => choose(number, token),
   });
-  node.textContent = entry === message.end ? word("end") : spoken(entry.token);
+  node.textContent = entry === message.end ? word("end") : readable(entry.token);
   if (entry === message.end) node.classList.add("end");
-  return node;
+  const breaks = entry === message.end ? 0 : entry.token.split("\n").length - 1;
+  return [node, ...Array.from({ length: breaks }, () => el("br"))];
 }
 
-// Line breaks stay line breaks: the answer should read as it was written.
-const spoken = (text) => (/^[\u0020-\u007e\n\t\u00a1-\u2027\u2030-\uffff]*$/u.test(text) ? text : visible(text));
+// Spaces stay spaces: the answer should read as it was written.
+const readable = (text) => visible(text).replace(/␣/g, " ");
 
 function colourOf(message, number, token, entry) {
   if (state.colours && message === answer()) return state.colours[message.prompt.length + token] ?? "transparent";

@@ -76,14 +76,8 @@ export function attention(message, found, redraw) {
     heatMap(T, T, paint, label, (t) => selectPlace(message, t)),
     el("h3", { text: `${at} ${word("looksAt")}` }),
     table([word("key"), word("token"), word("probability")], order.map(([p, s]) => [String(s),
-      el("code", { text: tokenText(message, s) }),
+      el("code", { text: visible(found.texts[s]) }),
       el("span", { class: "share" }, bar(p), el("span", { text: percent(p) }))])));
-}
-
-// Tokens of the question have no chips; their ids are what the page knows of them.
-function tokenText(message, at) {
-  const entry = message.entries[at - message.prompt.length] ?? (at >= message.prompt.length ? message.end : null);
-  return entry ? visible(entry.token) : `${word("question")}: ${message.prompt[at]}`;
 }
 
 // ------------------------------------------------------------------ logit lens
@@ -91,7 +85,7 @@ export function lens(message, found) {
   const at = place(message), first = Math.max(message.prompt.length - 1, at - 6);
   const last = Math.min(answerIds(message).length - 1, first + 12), places = [];
   for (let t = first; t <= last; t++) places.push(t);
-  const heads = [word("layer"), ...places.map((t) => `${t}`)];
+  const heads = [word("layer"), ...places.map((t) => `${t} ${visible(found.texts[t])}`)];
   const rows = found.lens.map((layer, z) => [z === 0 ? word("embedding") : `${word("after")} ${z - 1}`,
     ...places.map((t) => cell(layer[t]))]);
   return el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": word("lens") }, table(heads, rows));
@@ -144,7 +138,7 @@ export function backward(message, found) {
     el("button", { type: "button", id: "by-saliency", text: `${word("colour")}: ${word("bySaliency")}`, onclick: () => colourBy(colours) }),
     el("h3", { text: word("saliency") }),
     table([word("key"), word("token"), "‖dL/dx‖"], order.map(([norm, t]) =>
-      [String(t), el("code", { text: tokenText(message, t) }), measure(norm, top)])),
+      [String(t), el("code", { text: visible(found.texts[t]) }), measure(norm, top)])),
     el("h3", { text: word("norms") }),
     table([word("parameter"), "‖dL/dw‖"], largest.map(([name, norm]) => [el("code", { text: name }), measure(norm, largest[0][1])])));
 }

@@ -1,0 +1,8 @@
+"""What needs a package that the core does not need is collected only where that is installed."""
+
+from importlib.util import find_spec
+
+NEEDS = {"test_server.py": ("flask", "waitress"), "test_server_openai.py": ("flask", "openai")}
+collect_ignore = [
+    name for name, packages in NEEDS.items() if any(find_spec(p) is None for p in packages)
+]
