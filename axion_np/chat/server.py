@@ -73,7 +73,7 @@ def add_guards(app, hosts, token, any_host):
             raise forbidden("origin", f"requests of a {site[:20]!r} page are not answered")
         if token and request.path.startswith("/v1/"):
             given = request.headers.get("Authorization", "").removeprefix("Bearer ")
-            if not hmac.compare_digest(given.encode(), token.encode()):
+            if not hmac.compare_digest(given.encode("latin-1", "replace"), token.encode()):
                 message = "the token is missing or wrong; send Authorization: Bearer TOKEN"
                 code, kind = "invalid_api_key", "authentication_error"
                 raise Refused(message, "authorization", code, 401, kind)
