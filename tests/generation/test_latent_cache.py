@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
+from axion_np.backends import choose
 from axion_np.config import Config
 from axion_np.generation.latent_cache import LatentCache, decode_step
+from axion_np.modules.model import Model
 from axion_np.modules.network import network_forward
 from axion_np.school.small import BASE, VARIANTS, random_params, random_router
 
@@ -112,3 +114,18 @@ def test_a_full_cache_refuses_before_it_writes(ops):
         decode_step(tokens_BT[:, 4:6], p, router, cache, TWO, ops)
     assert cache.length == 4
     np.testing.assert_array_equal(cache.ckv, kept)
+
+
+@pytest.mark.parametrize("backend", ["numpy", "numba"])
+@pytest.mark.parametrize("name", ["two-layers", "no-query-latent"])
+def test_a_reader_gives_the_logits_of_the_whole_text_whatever_it_read_before(backend, name):
+    config = VARIANTS[name]
+    model = Model(config, random_params(config), random_router(config)).astype(np.float32)
+    reader = choose("reading", backend).Reader(model)
+    text = np.random.default_rng(0).integers(0, config.vocab_size, config.max_seq_len)
+    other = np.concatenate([text[:3], (text[3:6] + 1) % config.vocab_size])
+    for ids_T, kept in ((text[:4], 0), (text[:5], 4), (text[:5], 4), (other, 3), (text, 3)):
+        logits_V = reader.read(ids_T)
+        assert reader.n_kept == kept
+        expected = model.logits(ids_T, "numpy")[-1]
+        np.testing.assert_allclose(logits_V, expected, atol=1e-4 * abs(expected).max())
