@@ -195,9 +195,8 @@ def written(speaker: Speaker, messages, lang, max_tokens, backend) -> tuple[list
     if not chat.remembers and len(spoken) > 1:
         notes.append("this model was trained on single questions; only the last one is read")
     for message in spoken[:-1]:
-        text = message["content"]
-        typed = chat.typed(text) if message["role"] == "user" else text
-        chat.messages.append({"role": message["role"], "content": typed})
+        mine = message["role"] == "user"
+        chat.messages.append(chat.message(message["content"]) if mine else message)
     return chat.prompt(spoken[-1]["content"]), notes
 
 
