@@ -31,7 +31,7 @@ OPERATION_PAGES = sorted((DOCS / "operations").glob("*.md"))  # some of them hav
 
 # Names that are no chapter. Everything else must bear a chapter's slug.
 GENERAL_PAGES = {"index", "notation", "equations", "gradients", "benchmarks", "log"}
-GENERAL_PAGES |= {"interchange/to_gpu", "kernels/index"}
+GENERAL_PAGES |= {"interchange/to_gpu", "kernels/index", "backward"}
 GENERAL_NOTEBOOKS = {"first_run"}
 HEADINGS = [
     "Question",
