@@ -101,7 +101,7 @@ def trained_for(recipe):
         limits = {"digits": LIMITS[sums[0]]["digits"]} if sums else {}
         return {"languages": list(line.languages(recipe["lang"])), "tasks": tasks} | limits
     if recipe["source"] == "synthetic":
-        limits = LIMITS[recipe.get("mix", "default")]
+        limits = LIMITS["default"]
         return {"languages": list(line.languages(recipe["lang"])), "operations": "+-*/"} | limits
     return {"languages": ["en"] if recipe["source"] == "gsm8k" else list(LANGUAGES)}
 
