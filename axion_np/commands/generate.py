@@ -60,7 +60,16 @@ def add_bounds(group):
     group.add_argument(
         "--stop", action="append", default=[], metavar="TEXT", help="end before this; repeatable"
     )
-    group.add_argument("--stats", action="store_true", help="speed and cache, on stderr")
+    group.add_argument(
+        "--speculative",
+        type=line.whole(0, 16),
+        default=0,
+        metavar="K",
+        help="let the model's MTP module draft K tokens a pass; the text stays the model's own",
+    )
+    group.add_argument(
+        "--stats", action="store_true", help="speed, cache and drafts that stayed, on stderr"
+    )
     line.add_backend(group)
 
 
@@ -149,8 +158,8 @@ def options_of(args, is_text):
     one = not is_text and args.num_samples == 1
     temperature = args.temperature if args.temperature is not None else 0.0 if one else 0.9
     most = args.max_new_tokens
-    names = ("top_k", "top_p", "min_new_tokens", "repetition_penalty", "backend", "stop")
-    return {name: getattr(args, name) for name in names} | {
+    names = "top_k top_p min_new_tokens repetition_penalty backend stop speculative"
+    return {name: getattr(args, name) for name in names.split()} | {
         "temperature": temperature,
         "max_new_tokens": most if most is not None else 60 if is_text else 200,
     }
@@ -186,9 +195,8 @@ def stream(pieces):
 
 def warm_up(chat):
     """Load and compile what decoding needs, so that it is not counted."""
-    from axion_np.generation.sampling import generate
-
-    list(generate(chat.model, [0], 1, **chat.options))
+    next(chat.tokens([0]), None)
+    chat.tally[...] = 0
 
 
 def stats(chat, n_read, seconds):
@@ -201,6 +209,9 @@ def stats(chat, n_read, seconds):
         f"tokens/s; the cache holds {numbers} numbers a token, "
         f"{numbers * held * chat.model.params.flat.itemsize:,} bytes"
     )
+    if chat.n_drafts:
+        parts = [f"{s} of {j} ({s / max(j, 1):.0%})" for j, s in chat.tally.T]
+        note("drafts that stayed, of those judged, by place: " + ", ".join(parts))
 
 
 def converse(pair, args, is_text):

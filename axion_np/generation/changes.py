@@ -7,12 +7,20 @@ Source: heads: Michel et al. 2019 (arXiv 1905.10650), section 2; the bias that p
 weighs: DeepSeek-V3 section 2.1.2, equation (16).
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from axion_np.modules.model import Model
 
 
-def changed(model: Model, masked=(), forced=(), muted=(), without_bias=False) -> Model:
+def changed(
+    model: Model,
+    masked: Sequence[tuple[int, int]] = (),
+    forced: Sequence[tuple[int, int]] = (),
+    muted: Sequence[tuple[int, int]] = (),
+    without_bias: bool = False,
+) -> Model:
     """A copy of the model without some of its parts, or with some that no token can avoid.
 
     `masked` and `forced` are pairs (layer, expert), `muted` pairs (layer, head). The routing bias

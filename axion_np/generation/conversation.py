@@ -17,7 +17,8 @@ import numpy as np
 
 from axion_np.backends import resolve
 from axion_np.generation.released import DEFAULT, find, names, read_summary, source
-from axion_np.generation.sampling import Settings, generate, window_start
+from axion_np.generation.sampling import Settings, Token, generate, window_start
+from axion_np.generation.speculative import new_tally, speculate
 from axion_np.modules.model import Model
 from axion_np.text.prompt import HEADERS, conversation_parts, encode_parts
 from axion_np.text.spoken import canonical, guess_language, outside
@@ -130,7 +131,8 @@ class Chat:
     """A conversation that remembers: `say` something, and read `messages`.
 
     A model that was trained on single questions reads each by itself; one trained on plain text
-    goes on from what is said. `lang` is pt or en, guessed where it is None.
+    goes on from what is said. `lang` is pt or en, guessed where it is None. `speculative`: drafts
+    a pass; `tally` counts those that were judged and those that stayed.
     """
 
     def __init__(
@@ -141,6 +143,7 @@ class Chat:
         max_new_tokens: int = 200,
         temperature: float = 0.0,
         stop: Iterable[str] = (),
+        speculative: int = 0,
         **options: Any,
     ) -> None:
         pair = load(model) if isinstance(model, str | os.PathLike) else model
@@ -157,7 +160,8 @@ class Chat:
         self.options = options | fixed | {"temperature": temperature}
         self.messages: list[dict] = []  # as in a file of conversations, each with its language
         self.note = note  # what is done with a line about what was asked
-        spell(generate(self.model, [0], max_new_tokens, **self.options), self.tokenizer, self.stop)
+        self.n_drafts, self.tally = speculative, new_tally(speculative)
+        spell(self.tokens([0]), self.tokenizer, self.stop)
 
     def __repr__(self):
         return f"Chat({self.model!r}, {len(self.messages)} messages)"
@@ -236,7 +240,14 @@ class Chat:
         finally:  # also where the reader stops listening
             self.messages.append({"role": "assistant", "content": said})
 
+    def tokens(self, ids: list[int]) -> Iterator[Token]:
+        """How the model goes on from these ids, with drafts or without."""
+        if self.n_drafts == 0:
+            return generate(self.model, ids, self.max_new_tokens, **self.options)
+        drafts: dict[str, Any] = {"n_drafts": self.n_drafts, "tally": self.tally}
+        return speculate(self.model, ids, self.max_new_tokens, **drafts, **self.options)
+
     def _counted(self, ids):
-        for token in generate(self.model, ids, self.max_new_tokens, **self.options):
+        for token in self.tokens(ids):
             self.n_new += 1
             yield token

@@ -13,6 +13,7 @@ saliency: Simonyan et al. 2013 (arXiv 1312.6034), section 3.
 """
 
 import json
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -107,7 +108,11 @@ class Inside(NamedTuple):
 
 
 # ---------------------------------------------------------------------------- a pass, read
-def inspect(model: Model, ids_T, pos_T=None) -> Inside:
+def inspect(
+    model: Model,
+    ids: Sequence[int] | np.ndarray,
+    pos: Sequence[int] | np.ndarray | None = None,
+) -> Inside:
     """Run the reference forward once over a text and keep what it did.
 
     **Shapes**  ids (T), pos (T) positions in documents that share the row, -1 where padding
@@ -119,8 +124,8 @@ def inspect(model: Model, ids_T, pos_T=None) -> Inside:
     formed again from queries, keys and the log-sum-exp, as the backward does it
     **Errors**  ValueError for what is no sequence of the model's ids
     """
-    ids_T, p = checked_prompt(ids_T, model.config.vocab_size), model.params
-    pos_T = np.arange(ids_T.size) if pos_T is None else np.asarray(pos_T)
+    ids_T, p = checked_prompt(ids, model.config.vocab_size), model.params
+    pos_T = np.arange(ids_T.size) if pos is None else np.asarray(pos)
     if pos_T.shape != ids_T.shape or pos_T.dtype.kind not in "iu":
         raise ValueError(f"pos has shape {pos_T.shape}; expected a whole number for each id")
     logits_BTV, saved = network_forward(
@@ -217,13 +222,13 @@ def likeliest(p, most, name):
 
 
 # ---------------------------------------------------------------------------- why this token
-def surprise_forward(model, ids_T, place):
+def surprise_forward(model, ids, place):
     """The network up to the logits that predict the token at `place`.
 
     **Shapes**  -> nats, dlogits (1, place, V), saved
     **Errors**  ValueError for a place that has no token before it
     """
-    ids_T = checked_prompt(ids_T, model.config.vocab_size)
+    ids_T = checked_prompt(ids, model.config.vocab_size)
     if not 1 <= place < ids_T.size:
         raise ValueError(f"place is {place}; expected 1 to {ids_T.size - 1}, a token after others")
     config = model.config.replace(balance_loss_weight=0.0)  # this loss and no other
@@ -234,7 +239,9 @@ def surprise_forward(model, ids_T, place):
     return float(nats), dlogits_BTV, saved
 
 
-def saliency(model: Model, ids_T, place: int) -> tuple[float, np.ndarray]:
+def saliency(
+    model: Model, ids: Sequence[int] | np.ndarray, place: int
+) -> tuple[float, np.ndarray]:
     """How surprising the token at `place` was, and what each earlier token had to do with it.
 
     **Math**    dloss_place / dx_t, with x_t the embedding of the token at t < place
@@ -243,7 +250,7 @@ def saliency(model: Model, ids_T, place: int) -> tuple[float, np.ndarray]:
     **Errors**  ValueError for a place that has no token before it
     """
     p, config = model.params, model.config
-    nats, dlogits_BTV, saved = surprise_forward(model, ids_T, place)
+    nats, dlogits_BTV, saved = surprise_forward(model, ids, place)
     # forward:  logits = norm(x) @ head
     dh_BTD = reference.input_gradient(dlogits_BTV, head_weight(p))
     dx_BTD, _ = reference.rmsnorm_backward(dh_BTD, saved.norm)
@@ -253,7 +260,7 @@ def saliency(model: Model, ids_T, place: int) -> tuple[float, np.ndarray]:
     return nats, dx_BTD[0]
 
 
-def parameter_norms(model: Model, ids_T, place: int) -> dict[str, float]:
+def parameter_norms(model: Model, ids: Sequence[int] | np.ndarray, place: int) -> dict[str, float]:
     """How strongly each parameter pulls at the surprise of one token: {name: norm of gradient}.
 
     Names are those of `walk`. An expert that was not visited has a gradient of zero; MTP modules
@@ -261,7 +268,7 @@ def parameter_norms(model: Model, ids_T, place: int) -> dict[str, float]:
 
     **Errors**  ValueError for a place that has no token before it
     """
-    _, dlogits_BTV, saved = surprise_forward(model, ids_T, place)
+    _, dlogits_BTV, saved = surprise_forward(model, ids, place)
     g = allocate(model.config, model.params.flat.dtype)
     network_backward(dlogits_BTV, saved, model.params, g, model.config)
     return {name: float(np.linalg.norm(dp)) for name, dp in walk(g)}

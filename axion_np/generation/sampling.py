@@ -150,10 +150,9 @@ def pick(p_V, u):
 
 
 def distribution(logits_V, seen_V, n_new, settings):
-    """All filters in their order: what the next token is drawn from.
+    """What the next token is drawn from: all filters in their order; greedy, a single token.
 
-    **Shapes**  logits (V), seen (V) of bool, n_new tokens generated so far -> (V) of float64; one
-                token has it all at temperature 0
+    **Shapes**  logits (V), seen (V) of bool, n_new tokens generated so far -> (V) of float64
     """
     if settings.repetition_penalty != 1.0:
         logits_V = penalize_repeats(logits_V, seen_V, settings.repetition_penalty)
@@ -199,8 +198,7 @@ def log_probability(logits_V, token):
 def decode(model, prompts_BT, draws, settings, ops=reference):
     """Continue B prompts of one length together; yields the next `Token` of each, step by step.
 
-    Ends with the draws, or once every row has given <eos>; what a row gives after its <eos> has no
-    meaning.
+    Ends with the draws, or once every row has given <eos>; what follows an <eos> means nothing.
 
     **Shapes**  prompts (B, T), draws (B, new tokens) of [0, 1) -> that many lists of B tokens
     """

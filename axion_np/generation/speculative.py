@@ -20,7 +20,8 @@ Sources: DeepSeek-V3 sections 2.2 and 5.4.3; Leviathan et al. 2023 (arXiv 2211.1
 and appendix A.1; Chen et al. 2023 (arXiv 2302.01318), theorem 1.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -42,6 +43,7 @@ from axion_np.generation.sampling import (
     window_start,
 )
 from axion_np.modules import reference
+from axion_np.modules.model import Model
 from axion_np.modules.network import head_weight
 
 MOST_DRAFTS = 16
@@ -179,21 +181,21 @@ def expected(logits_LV, drafts, seen_V, n_new, settings):
 
 
 # ---------------------------------------------------------------------------- calls
-def new_tally(n_drafts):
+def new_tally(n_drafts: int) -> np.ndarray:
     """Zeros: row 0 for drafts that were judged, row 1 for those that stayed, by place."""
     return np.zeros((2, n_drafts), np.int64)
 
 
 def speculate(
-    model,
-    ids,
+    model: Model,
+    ids: Sequence[int] | np.ndarray,
     max_new_tokens: int,
     n_drafts: int = 1,
     *,
     seed: int = 0,
     backend: str = "auto",
-    tally=None,
-    **settings,
+    tally: np.ndarray | None = None,
+    **settings: Any,
 ) -> Iterator[Token]:
     """`generate` with drafts: an iterator of new tokens that stops after <eos>.
 
@@ -202,7 +204,7 @@ def speculate(
 
     **Errors**  ValueError at the call for a model without an MTP module, a bad prompt or setting
     """
-    settings = Settings(**settings).checked()
+    checked = Settings(**settings).checked()
     if model.config.n_mtp_layers < 1:
         raise ValueError(
             "this model has no MTP module to draft with; expected one that was trained with "
@@ -214,4 +216,4 @@ def speculate(
     draws = uniforms(seed, max_new_tokens, 3)
     tally = new_tally(n_drafts) if tally is None else tally
     twin = choose("speculative", backend)
-    return twin.speculate_one(model, ids_T, draws, settings, n_drafts, tally)
+    return twin.speculate_one(model, ids_T, draws, checked, n_drafts, tally)

@@ -188,6 +188,19 @@ def judge(reading, drafting, draws, n_done, n):
 
 
 @kernel
+def drafts_now(reading, drafting, n_left):
+    """How many drafts this pass has, n_left tokens before the end; none where the window moves."""
+    progress, window = reading.progress_1[0], reading.keys_ZAS.shape[2]
+    needed = window_start(progress["n_tokens"], window)
+    if needed != progress["window_start"]:
+        progress["n_read"] = progress["window_start"] = drafting.read_1[0] = needed
+    if progress["n_read"] == needed:
+        return 0
+    room = window - (progress["n_tokens"] - needed)
+    return max(0, min(min(len(drafting.q_LV), room), n_left - 1))
+
+
+@kernel
 def run(
     weights,
     module,
@@ -203,20 +216,15 @@ def run(
     tally,
 ):
     """Passes until `enough` tokens are there, or the text has ended: how many it has now."""
-    progress, window = reading.progress_1[0], reading.keys_ZAS.shape[2]
+    progress = reading.progress_1[0]
     while n_done < enough:
-        n = 0
-        needed = window_start(progress["n_tokens"], window)
-        if needed != progress["window_start"]:
-            progress["n_read"] = progress["window_start"] = drafting.read_1[0] = needed
-        elif progress["n_read"] > needed:
-            n = min(len(drafting.q_LV), window - (progress["n_tokens"] - needed))
-            n = max(0, min(n, len(draws) - n_done - 1))
+        n = drafts_now(reading, drafting, len(draws) - n_done)
         if n > 0:
             draft(module, sizes, room, reading, drafting, rules, draws, n_done, n)
-        first, last = progress["n_read"] - needed, progress["n_tokens"] + n - needed
-        tokens = reading.tokens[needed:]
-        network_reads(weights, sizes, room, tokens, first, last, reading.keys_ZAS, drafting.h_SD)
+        start = progress["window_start"]
+        first, last, tokens = progress["n_read"], progress["n_tokens"] + n, reading.tokens[start:]
+        keys_ZAS, h_SD = reading.keys_ZAS, drafting.h_SD
+        network_reads(weights, sizes, room, tokens, first - start, last - start, keys_ZAS, h_SD)
         expect(weights, room, reading, drafting, rules, n_done, n)
         made = judge(reading, drafting, draws, n_done, n)
         for number in range(made):

@@ -1,6 +1,7 @@
 """generate as its user meets it: questions, texts, conversations, refusals."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -239,3 +240,33 @@ def test_lines_on_standard_input_are_a_conversation_and_a_dash_reads_one_prompt(
     assert code == 0 and out.count("####") == 1
     code, _, err = shell(text="")
     assert code == 2 and "nothing was asked; expected a PROMPT, or lines" in err
+
+
+# drafts
+
+
+@pytest.fixture(scope="module")
+def drafting_run(tmp_path_factory):
+    """A run whose model has an MTP module."""
+    directory = tmp_path_factory.mktemp("drafting")
+    tokenizer = Tokenizer.train(["# Pergunta:\nQuanto é 5 + 3?"], 270, backend="numpy")
+    Model.init(Config.preset("nano").replace(n_mtp_layers=1), 1).save(directory)
+    tokenizer.save(directory / "tokenizer.json")
+    return directory
+
+
+def test_drafts_change_no_text_and_their_acceptance_is_told(drafting_run):
+    plain = ("--checkpoint", drafting_run, "--raw", "--temperature", 0, "Quanto", "--stats")
+    code, text, err = shell(*plain)
+    assert code == 0 and "drafts" not in err
+    code, drafted, err = shell(*plain, "--speculative", 2)
+    assert (code, drafted) == (0, text)
+    told = err.splitlines()[-1]
+    assert re.fullmatch(r"axion generate: drafts .* by place: (\d+ of \d+ \(\d+%\)(, )?){2}", told)
+
+
+def test_a_model_without_a_module_cannot_draft_and_says_so_in_a_line(run):
+    code, out, err = shell("--checkpoint", run, "--raw", "Quanto", "--speculative", 2)
+    assert (code, out) == (2, "")
+    assert err.startswith("axion generate: this model has no MTP module to draft with; expected")
+    assert err.count("\n") == 1
