@@ -183,7 +183,7 @@ def expected(logits_LV, drafts, seen_V, n_new, settings):
 # ---------------------------------------------------------------------------- calls
 def new_tally(n_drafts: int) -> np.ndarray:
     """Zeros: row 0 for drafts that were judged, row 1 for those that stayed, by place."""
-    return np.zeros((2, n_drafts), np.int64)
+    return np.zeros((2, max(n_drafts, 0)), np.int64)
 
 
 def speculate(
