@@ -101,7 +101,7 @@ def test_code_of_the_package_stands_between_marks_only(path):
     text = fill.MARK.sub("", read(path))
     assert "literalinclude" not in text
     defined = {node.name for source in SOURCES for node in functions(source)}
-    for block in re.findall(r"^```(?:python|pycon|py)\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+    for block in re.findall(r"^```(?:python|py)\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
         assert not set(re.findall(r"\bdef (\w+)", block)) & defined
 
 
