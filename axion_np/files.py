@@ -25,6 +25,9 @@ def replacing(path):
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)
+    except OSError as error:
+        error.filename = str(path)  # which its reader knows, unlike the temporary one
+        raise
     finally:
         temporary.unlink(missing_ok=True)
 

@@ -117,7 +117,7 @@ def write(made, args, kind):
         for row in made():
             sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
         return
-    line.refuse_existing(args.out, args.overwrite)
+    line.refuse_existing(args.out, args.overwrite, "file")
     rows = made()
     write_lines(args.out, rows)
     print(f"{args.out}: {len(rows):,} {kind}")

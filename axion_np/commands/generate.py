@@ -7,6 +7,7 @@ import time
 from axion_np.commands import line
 from axion_np.generation.released import DEFAULT, find, names, purpose, read_summary, source
 
+PATIENCE = 1.5  # seconds without a token after which it is said why
 EXAMPLES = [
     'axion generate "Quanto é 347 + 285?"',
     "axion generate                              a conversation; Ctrl-D ends it",
@@ -148,6 +149,7 @@ def given_prompt(args):
     if prompt in (None, "-"):
         prompt = sys.stdin.read() if sys.stdin is not None else ""
         prompt = prompt if args.raw else prompt.strip()
+    prompt = prompt.encode("utf-8", "surrogateescape").decode("utf-8", "replace")  # odd bytes
     if not prompt.strip() and not (args.raw and prompt):
         raise ValueError("the prompt is empty; expected a question, or a text with --raw")
     return prompt
@@ -181,7 +183,7 @@ def answer(pair, prompt, args, is_text, seed):
 
 def stream(pieces):
     """Print pieces as they come; say so where compiling makes them wait."""
-    wait = threading.Timer(1.5, note, ["compiling (the first time only) ..."])
+    wait = threading.Timer(PATIENCE, note, ["compiling (the first time only) ..."])
     wait.daemon = True
     wait.start()
     try:

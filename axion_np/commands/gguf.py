@@ -32,7 +32,7 @@ def work(args):
     from axion_np.modules.model import Model
     from axion_np.text.tokenizer import Tokenizer
 
-    line.refuse_existing(args.file, args.overwrite)
+    line.refuse_existing(args.file, args.overwrite, "file")
     place = find(args.checkpoint)
     model, file = Model.load(place), place / "tokenizer.json"
     tokenizer = Tokenizer.load(file) if file.exists() else None

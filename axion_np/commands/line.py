@@ -165,8 +165,10 @@ def add_backend(group):
     )
 
 
-def refuse_existing(place, overwrite):
+def refuse_existing(place, overwrite, kind="directory"):
     """**Errors** ValueError for an output that is there already, but for an empty directory."""
+    if kind == "file" and os.path.isdir(place):
+        raise ValueError(f"{place} is a directory; expected the name of a file")
     empty = os.path.isdir(place) and not os.listdir(place)
     if not overwrite and os.path.lexists(place) and not empty:
         raise ValueError(f"{place} exists; give another name, or --overwrite to replace it")

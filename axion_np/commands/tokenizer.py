@@ -120,7 +120,7 @@ def train_tokenizer(args):
     from axion_np.backends import resolve
     from axion_np.text.tokenizer import Tokenizer
 
-    line.refuse_existing(args.out, args.overwrite)
+    line.refuse_existing(args.out, args.overwrite, "file")
     texts = [text for path in args.files for text in read_texts(path)]
     n_bytes = sum(map(len, texts))
     if n_bytes == 0:

@@ -70,7 +70,8 @@ def test_gsm8k_that_is_there_is_checked(tmp_path, capsys):
         (["sums", "--lang", "xx"], "--lang is 'xx'; expected pt, en, or pt,en"),
         (["sums", "--difficulty", "9"], "--difficulty is '9'"),
         (["sums", "--split", "validation"], "--split is 'validation'; expected train or test"),
-        (["sums", "--max", "3", "--out", "missing/a.jsonl"], "missing"),
+        (["sums", "--max", "3", "--out", "missing/a.jsonl"], "axion data: missing/a.jsonl: No s"),
+        (["sums", "--max", "3", "--out", "."], ". is a directory; expected the name of a file"),
     ],
 )
 def test_a_mistake_is_one_line(arguments, seen, capsys, tmp_path, monkeypatch):
