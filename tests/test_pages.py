@@ -25,6 +25,7 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 CHAPTER_PAGES = [  # those with every heading
     DOCS / "operations" / "rmsnorm.md",
     DOCS / "modules" / "mla.md",
+    DOCS / "modules" / "moe.md",
     DOCS / "operations" / "router.md",
 ]
 OPERATION_PAGES = sorted((DOCS / "operations").glob("*.md"))  # some of them have no derivation
