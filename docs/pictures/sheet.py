@@ -54,7 +54,7 @@ class Sheet:
             f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="3" '
             f'fill="{fill}" stroke="{stroke}"/>'
         )
-        if text:
+        if text != "":
             self.words(x + width / 2, y + height / 2 + 4.5, text, "middle", colour)
 
     def table(self, x, y, rows, colour=None, fill="#f0f2f5", width=36, height=26):
