@@ -65,8 +65,15 @@ WIDE = {
 }
 MIXES = {"default": FAMILIES, "wide": WIDE}
 LIMITS = {  # how far a mix goes, in the words of `spoken.outside`
-    "default": {"digits": 3, "factor": 1, "product": 2, "terms": 2, "decimals": False},
-    "wide": {"digits": 5, "factor": 2, "product": 4, "terms": 3},
+    "default": {
+        "digits": 3,
+        "factor": 1,
+        "product": 2,
+        "terms": 2,
+        "decimals": False,
+        "signed": False,
+    },
+    "wide": {"digits": 5, "factor": 2, "product": 4, "terms": 3, "signed": False},
 }
 
 

@@ -173,10 +173,10 @@ NAMES = {"pt": "Portuguese", "en": "English"}
 def outside(question, lang, limits):
     """One line that names what lies outside a model's training, or None.
 
-    `limits` may hold `languages`, `operations` (of + - * / max min), `digits`, `negative`,
-    `decimals`, `terms`, the most numbers in an expression, `factor`, the most digits of a divisor
-    and of a product's shorter factor, and `product`, of its longer one; a limit that is missing is
-    none.
+    `limits` may hold `languages`, `operations` (of + - * / max min), `digits`, `negative` for
+    results and `signed` for numbers below zero, `decimals`, `terms`, the most numbers in an
+    expression, `factor`, the most digits of a divisor and of a product's shorter factor, and
+    `product`, of its longer one; a limit that is missing is none.
     """
     trained = "this model was trained on"
     if lang not in limits.get("languages", (lang,)):
@@ -200,9 +200,10 @@ def outside(question, lang, limits):
         terms = re.findall(NUMBER, found[0])
         if len(terms) > limits.get("terms", len(terms)):
             return f"{found[0]} has {len(terms)} numbers; {trained} sums of {limits['terms']}"
+        if re.search(r"^-|[(\s]-\d", found[0]) and not limits.get("signed", True):
+            return f"{found[0]} has a number below zero; {trained} numbers from zero up"
         below = re.fullmatch(r"(\d+) - (\d+)", found[0])
-        below = below and int(below[1]) < int(below[2]) or re.search(r"^-|[(\s]-\d", found[0])
-        if below and not limits.get("negative", True):
+        if below and int(below[1]) < int(below[2]) and not limits.get("negative", True):
             return f"{found[0]} goes below zero; {trained} results from zero up"
         beyond = _beyond_factor(found[0], limits)
         if beyond:

@@ -15,6 +15,7 @@ LIMITS = {
     "operations": "+-*/",
     "languages": ["pt", "en"],
     "negative": False,
+    "signed": False,
     "decimals": False,
     "terms": 2,
     "factor": 1,
@@ -116,7 +117,8 @@ def test_a_point_or_comma_is_removed_in_its_own_language_only():
         ("7 * 460", "en", "7 x 460 has a factor of 3 digits; this model was trained on short"),
         ("Calcule 960 / 12.", "pt", "960 / 12 has a divisor of 2 digits"),
         ("What is 3 - 8?", "en", "3 - 8 goes below zero"),
-        ("-3+8", "en", "-3 + 8 goes below zero"),
+        ("-3+8", "en", "-3 + 8 has a number below zero"),
+        ("5 - -3", "en", "5 - -3 has a number below zero"),
         ("3.5+2", "en", "3.5 is not a whole number"),
         ("2+3*4", "en", "2 + 3 x 4 has 3 numbers; this model was trained on sums of 2"),
         (
