@@ -21,6 +21,7 @@ def parser():
             "axion evaluate --checkpoint runs/synthetic-axion1 --max 2000",
             "axion evaluate --checkpoint runs/gsm8k-axion1 --gsm8k train.jsonl --held-out",
             "axion evaluate --text book.txt --json",
+            "axion evaluate --suite --html report.html --compare axion1-gsm8k",
         ],
     )
     which = p.add_argument_group("which model").add_mutually_exclusive_group()
@@ -29,6 +30,7 @@ def parser():
     )
     which.add_argument("--checkpoint", type=line.path, metavar="DIR", help="what train wrote")
     add_data(p.add_argument_group("on what; several may be given"))
+    add_suite(p.add_argument_group("the suite: every task that is made here, and the files given"))
     more = p.add_argument_group("how")
     more.add_argument("--json", action="store_true", help="print JSON instead of lines")
     line.add_backend(more)
@@ -40,7 +42,13 @@ def add_data(data):
     data.add_argument("--synthetic", action="store_true", help="sums of the test split, made here")
     data.add_argument("--gsm8k", type=line.path, metavar="FILE", help="problems as JSON lines")
     data.add_argument("--chat", type=line.path, metavar="FILE", help="conversations, JSON lines")
-    data.add_argument("--text", type=line.path, metavar="FILE", help="a plain text")
+    data.add_argument(
+        "--text",
+        type=line.path,
+        nargs="+",
+        metavar="FILE",
+        help="plain texts; for the suite also documents, a JSON line each",
+    )
     data.add_argument(
         "--held-out",
         action="store_true",
@@ -84,6 +92,33 @@ def mix_of(recipe):
         return "default"
     parts = MIXES.get(recipe.get("mix"), {}).get("parts", ())
     return next((p.get("mix", "default") for p in parts if p["task"] == "sums"), "default")
+
+
+def add_suite(suite):
+    """All measures at once, of one model or several."""
+    suite.add_argument(
+        "--suite",
+        action="store_true",
+        help="sums, word problems, conversations, stories, calibration, copies, experts",
+    )
+    suite.add_argument(
+        "--compare", type=line.path, nargs="+", default=[], metavar="NAME", help="other models"
+    )
+    suite.add_argument("--html", type=line.path, metavar="FILE", help="a report to be written")
+    suite.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
+    suite.add_argument(
+        "--size",
+        nargs="+",
+        default=[],
+        metavar="SET=N",
+        help="how many of a set, 0 for none, such as sums=2000 stories=0 (default: some hundreds)",
+    )
+    suite.add_argument(
+        "--contamination",
+        action="store_true",
+        help="also look for test questions in 20,000 training examples of each task, and, with "
+        "--held-out, in the rest of the files",
+    )
 
 
 def complete(args, summary):
@@ -135,10 +170,10 @@ def evaluate(pair, args, name):
 
     options = args.backend, sys.stderr.isatty()
     if name == "text":
-        text = plain_text.read([args.text])[0]
+        texts = plain_text.read(args.text)
         if args.held_out:
-            text = plain_text.split([text], RECIPES["text"]["held_out"])[1]
-        return grade.evaluate_text(*pair, text, *options)
+            texts = [plain_text.split(texts, RECIPES["text"]["held_out"])[1]]
+        return grade.evaluate_text(*pair, "".join(texts), *options)
     found = examples(args, name)
     if name == "chat":
         documents = example_documents(found, pair[1], answer_only=True)
@@ -147,21 +182,80 @@ def evaluate(pair, args, name):
     return grade.evaluate_problems(*pair, found, *options)
 
 
+# ---------------------------------------------------------------------------- the suite
+def suite_files(args, summary):
+    """(documents, problems, what is trained on of both) of the files that were given.
+
+    A mixture leaves calculator annotations out, so the suite does, unless the model knows them.
+    """
+    from axion_np.tasks import gsm8k, plain_text
+
+    documents, problems, rest = [], [], []
+    if args.text:
+        documents = plain_text.read_documents(args.text)
+    if args.gsm8k:
+        own = summary.get("recipe", {}).get("annotations") if source(summary) == "gsm8k" else None
+        problems = gsm8k.read(args.gsm8k, args.annotations or own or "remove")
+    if args.held_out and documents:
+        train, documents = plain_text.split_documents(documents, RECIPES["mix"]["held_out"])
+        rest += train
+    if args.held_out and problems:
+        train, problems = gsm8k.split(problems, RECIPES["gsm8k"]["held_out"])
+        rest += train
+    return documents, problems, rest
+
+
+def evaluate_suite(args, places):
+    """Every model measured alike; figures to read, as JSON, or as a page."""
+    from axion_np.files import write_whole
+    from axion_np.generation.conversation import load
+    from axion_np.tasks import suite, suite_page
+    from axion_np.tasks.asking import Subject
+
+    if args.html:
+        line.refuse_existing(args.html, args.overwrite)
+    if args.synthetic or args.chat or args.lang:
+        raise ValueError("--suite has sums in both languages, and takes no --chat; leave them out")
+    sizes, models = suite.sized(args.size), {}
+    for place, pair in [(place, load(place)) for place in places]:  # a bad name is said at once
+        *files, rest = suite_files(args, pair[0].summary)
+        subject = Subject(*pair, args.backend, sys.stderr.isatty(), args.seed or 0)
+        models[place] = suite.measure(subject, *files, sizes)
+    found = {"models": models}
+    if args.contamination:
+        found["contamination"] = suite.contamination(seed=args.seed or 0, more=rest)
+    if args.html:
+        page = suite_page.page(models, found.get("contamination"))
+        write_whole(args.html, page.encode())
+    if args.json:
+        print(json.dumps(found, indent=1, ensure_ascii=False))
+    else:
+        print("\n".join(suite.lines(**found)))
+    if args.html:
+        print(f"{args.html}: the report", file=sys.stderr)
+
+
 def work(args):
+    chosen = args.checkpoint if args.checkpoint is not None else args.model or DEFAULT
+    if args.suite:
+        return evaluate_suite(args, list(dict.fromkeys([chosen, *args.compare])))
+    for option in ("compare", "html", "size", "contamination"):
+        if getattr(args, option):
+            raise ValueError(f"--{option} belongs to the suite; give --suite, or leave it out")
     from axion_np.generation.conversation import load
     from axion_np.tasks.grade import report
 
-    pair = load(args.checkpoint if args.checkpoint is not None else args.model or DEFAULT)
+    pair = load(chosen)
     args = complete(args, pair[0].summary)
-    chosen = [name for name in SETS if getattr(args, name)]
-    for name in chosen:
+    sets = [name for name in SETS if getattr(args, name)]
+    for name in sets:
         if name == source(pair[0].summary) != "synthetic" and not args.held_out:
             print(
                 f"axion evaluate: all of {getattr(args, name)}; if the model was trained on it, "
                 "--held-out takes the part that it has not seen",
                 file=sys.stderr,
             )
-    found = {name: evaluate(pair, args, name) for name in chosen}
+    found = {name: evaluate(pair, args, name) for name in sets}
     print(json.dumps(found, indent=1) if args.json else "\n".join(report(found)))
 
 
