@@ -75,7 +75,7 @@ def contamination(n=TRAINED, n_test=1000, seed=0, more=()):
     tasks["sums, wide mix"] = mixture.MADE["sums"], {"mix": "wide"}
     made = [make(n, seed, LANGUAGES, "train", part) for make, part in tasks.values()]
     index = overlap.Index(
-        text for rows in [*made, *more] for row in rows for text in overlap.asked(row)
+        text for rows in [*made, more] for row in rows for text in overlap.asked(row)
     )
     return {
         task: overlap.contamination(index, make(n_test, seed, LANGUAGES, "test", part))
