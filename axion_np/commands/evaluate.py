@@ -42,24 +42,15 @@ def add_data(data):
     data.add_argument("--synthetic", action="store_true", help="sums of the test split, made here")
     data.add_argument("--gsm8k", type=line.path, metavar="FILE", help="problems as JSON lines")
     data.add_argument("--chat", type=line.path, metavar="FILE", help="conversations, JSON lines")
-    data.add_argument(
-        "--text",
-        type=line.path,
-        nargs="+",
-        metavar="FILE",
-        help="plain texts; for the suite also documents, a JSON line each",
-    )
+    about = "plain texts; for the suite also documents, a JSON line each"
+    data.add_argument("--text", type=line.path, nargs="+", metavar="FILE", help=about)
     data.add_argument(
         "--held-out",
         action="store_true",
         help="of a file that a model was trained on, only the part that it has not seen",
     )
-    data.add_argument(
-        "--max",
-        type=line.whole(1, 10_000_000),
-        metavar="N",
-        help="problems or conversations (default: 500 that are made, all of a file)",
-    )
+    many = "problems or conversations (default: 500 that are made, all of a file)"
+    data.add_argument("--max", type=line.whole(1, 10_000_000), metavar="N", help=many)
     data.add_argument(
         "--lang",
         type=line.languages,

@@ -24,4 +24,8 @@ told; `agreement` counts mistakes of grammar in what a model tells. Their words 
 `gsm8k`, `plain_text` and `chats` are read from files. Then the measures: `answers` reads what was
 said, `likelihood` is how surprised a model is by what it has not seen, and `grade` is how often it
 is right, with an interval for how sure one can be of that.
+
+`suite` asks all of it at once. It adds what has no right answer to compare with: how well a model
+writes (`written`), whether it follows a conversation in which its own mistakes stay (`replay`), how
+sure it is (`calibration`), what it copies (`overlap`), what its experts are for (`specialists`).
 """

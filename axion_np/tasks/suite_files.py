@@ -25,6 +25,7 @@ def text_section(subject, sizes, documents):
     for name in sorted(groups):
         figures = subject.loss(groups[name][: sizes["text"]])
         spelled = figures["nats_per_token"] * figures["n_tokens"] / np.log(2)
+        figures = {key: figures[key] for key in ("nats_per_token", "bits_per_byte", "n_tokens")}
         found[name] = figures | {"bytes": round(spelled / figures["bits_per_byte"])}
     table = {}
     for lang in sorted({lang for lang, _ in found}):

@@ -223,11 +223,17 @@ def numbers(found, order):
     head = "".join(f"<th>{escape(c.replace('_', ' '))}</th>" for c in columns)
     lines = []
     for row in dict.fromkeys(row for t in found.values() for row in t):
-        for model in [m for m in found if row in found[m]]:
+        here = [m for m in found if row in found[m]]
+        same = all(found[m][row] == found[here[0]][row] for m in here)
+        for model in here[:1] if same else here:
             figures = found[model][row]
-            cells = "".join(
-                f"<td>{shown(figures[c], c) if c in figures else ''}</td>" for c in columns
-            )
-            key = f'<b class="key {tint(order[model])}">&#9679;</b>' if len(order) > 1 else ""
-            lines.append(f"<tr><td>{key} {escape(row)}</td>{cells}</tr>")
+            cells = "".join(cell(figures.get(c, ""), c) for c in columns)
+            key = "" if same else f'<b class="key {tint(order[model])}">&#9679;</b> '
+            lines.append(f"<tr><td>{key}{escape(row)}</td>{cells}</tr>")
     return f'<div class="wide"><table><tr><th></th>{head}</tr>{"".join(lines)}</table></div>'
+
+
+def cell(value, figure):
+    """One figure in its column; words stand to the left."""
+    kind = ' class="text"' if isinstance(value, str) else ""
+    return f"<td{kind}>{shown(value, figure)}</td>"

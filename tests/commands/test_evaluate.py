@@ -9,6 +9,7 @@ from axion_np.commands.release import held_out
 from axion_np.config import Config
 from axion_np.files import write_json, write_lines
 from axion_np.modules.model import Model
+from axion_np.tasks.suite import SIZES
 from axion_np.tasks.sums import examples
 from axion_np.text.tokenizer import Tokenizer
 
@@ -125,3 +126,40 @@ def test_a_model_of_unknown_training_needs_to_be_told(run, tmp_path, capsys):
     assert "expected --synthetic, --gsm8k FILE, --chat FILE or --text FILE" in (
         capsys.readouterr().err
     )
+
+
+# ---------------------------------------------------------------------------- the suite
+NOTHING = [f"{name}=0" for name in SIZES]
+
+
+def test_the_suite_compares_models_and_writes_a_page(run, tmp_path, capsys):
+    page = tmp_path / "report.html"
+    texts = tmp_path / "texts.jsonl"
+    write_lines(texts, [{"text": "Era uma vez um gato.", "lang": "pt", "source": "contos"}])
+    options = ["--suite", "--compare", "axion1-sums", "--html", page, "--text", texts]
+    sizes = ["--size", *NOTHING, "words=2", "text=1"]
+    found = figures(capsys, "--checkpoint", run, *options, *sizes)["models"]
+    assert list(found) == [str(run), "axion1-sums"]
+    for sections in found.values():
+        assert sections["words"]["word problems"]["all"]["n"] == 2
+        assert list(sections["text"]["bits per byte"]) == ["pt", "pt contos"]
+    shown = page.read_text(encoding="utf-8")
+    assert shown.startswith("<!doctype html>") and "axion1-sums" in shown
+    assert main(["--suite", "--html", str(page)]) == 2
+    assert "exists" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--compare", "axion1-gsm8k"], "give --suite"),
+        (["--suite", "--size", "apples=3"], "expected NAME=N"),
+        (["--suite", "--compare", "nobody"], "no model or directory 'nobody'"),
+        (["--suite", "--synthetic"], "leave them out"),
+        (["--suite", "--text", "nowhere.jsonl"], "nowhere.jsonl"),
+    ],
+)
+def test_what_the_suite_cannot_do_is_said_in_one_line(arguments, said, capsys):
+    assert main(arguments) == 2
+    error = capsys.readouterr().err
+    assert error.startswith("axion evaluate: ") and said in error and error.count("\n") == 1
