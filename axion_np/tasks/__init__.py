@@ -26,6 +26,7 @@ said, `likelihood` is how surprised a model is by what it has not seen, and `gra
 is right, with an interval for how sure one can be of that.
 
 `suite` asks all of it at once. It adds what has no right answer to compare with: how well a model
-writes (`written`), whether it follows a conversation in which its own mistakes stay (`replay`), how
-sure it is (`calibration`), what it copies (`overlap`), what its experts are for (`specialists`).
+writes (`written`), whether it follows a conversation in which its own mistakes stay (`replay`),
+how sure it is (`calibration`), what it copies (`overlap`), what its experts are for
+(`specialists`).
 """
