@@ -19,7 +19,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def parser():
-    from axion_np.generation.released import DEFAULT
+    from axion_np.generation.released import TALKER
 
     p = line.Parser(
         "chat",
@@ -29,7 +29,7 @@ def parser():
     )
     which = p.add_argument_group("which model answers first").add_mutually_exclusive_group()
     which.add_argument(
-        "--model", type=line.path, metavar="NAME", help=f"one of the package (default: {DEFAULT})"
+        "--model", type=line.path, metavar="NAME", help=f"one of the package (default: {TALKER})"
     )
     which.add_argument("--checkpoint", type=line.path, metavar="DIR", help="what train wrote")
     add_place(p.add_argument_group("where"))
@@ -101,11 +101,11 @@ def work(args):
 
 def models_of(args):
     """Names and directories of the models, and the name of the first one."""
-    from axion_np.generation.released import DEFAULT, find, names
+    from axion_np.generation.released import TALKER, find, names
 
     places = {name: find(name) for name in names()}
     if args.checkpoint is None:
-        first = args.model or DEFAULT
+        first = args.model or TALKER
         return {first: find(first)} | places, first
     place = find(args.checkpoint)
     name = Path(place).resolve().name

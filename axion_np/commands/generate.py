@@ -5,7 +5,15 @@ import threading
 import time
 
 from axion_np.commands import line
-from axion_np.generation.released import DEFAULT, find, names, purpose, read_summary, source
+from axion_np.generation.released import (
+    DEFAULT,
+    TALKER,
+    find,
+    names,
+    purpose,
+    read_summary,
+    source,
+)
 
 PATIENCE = 1.5  # seconds without a token after which it is said why
 EXAMPLES = [
@@ -20,8 +28,8 @@ def parser():
     default = purpose(read_summary(find(DEFAULT)))
     p = line.Parser(
         "generate",
-        f"Ask a trained model. Without --model or --checkpoint it is {DEFAULT}, which was trained "
-        f"for {default}. Without a prompt, a conversation begins. "
+        f"Ask a trained model. A prompt with a number goes to {DEFAULT}, which was trained for "
+        f"{default}; anything else, and a conversation, which begins without one, to {TALKER}. "
         "python generate.py is the same command.",
         EXAMPLES,
         usage="[options] [PROMPT]",
@@ -39,7 +47,7 @@ def parser():
     p.add_argument("--list", action="store_true", help="list the models that come with this")
     which = p.add_argument_group("which model").add_mutually_exclusive_group()
     which.add_argument(
-        "--model", type=line.path, metavar="NAME", help=f"one of the package (default: {DEFAULT})"
+        "--model", type=line.path, metavar="NAME", help="one of the package (default: as above)"
     )
     which.add_argument("--checkpoint", type=line.path, metavar="DIR", help="what train wrote")
     add_choice(p.add_argument_group("how a token is chosen"))
@@ -114,12 +122,12 @@ def add_choice(group):
 def work(args):
     if args.list:
         for name in names():
-            print(f"{name:<16}{purpose(read_summary(find(name)))}")
+            print(f"{name:<18}{purpose(read_summary(find(name)))}")
         return
     prompt = given_prompt(args)
     from axion_np.generation.conversation import load
 
-    pair = load(args.checkpoint if args.checkpoint is not None else args.model or DEFAULT, "numpy")
+    pair = load(asked(args, prompt), "numpy")
     text_model = source(pair[0].summary) == "text"
     if text_model and not args.raw and prompt is not None:
         note("this model was trained on plain text: the prompt is gone on with as it is")
@@ -133,6 +141,13 @@ def work(args):
 
 def note(text):
     print(f"axion generate: {text}", file=sys.stderr, flush=True)
+
+
+def asked(args, prompt):
+    """The name or directory of the model that answers."""
+    if args.checkpoint is not None or args.model is not None:
+        return args.model if args.checkpoint is None else args.checkpoint
+    return DEFAULT if any(map(str.isdigit, prompt or "")) or args.raw else TALKER
 
 
 def given_prompt(args):
@@ -223,7 +238,7 @@ def converse(pair, args, is_text):
     chat = Chat(pair, lang=args.lang, seed=args.seed, **options_of(args, is_text))
     typed, said = sys.stdin is not None and sys.stdin.isatty(), 0
     if typed:
-        name = args.checkpoint or args.model or DEFAULT
+        name = asked(args, None)
         alone = "" if chat.remembers else "; each question by itself, as in its training"
         print(f"{name}: {purpose(pair[0].summary)}{alone}. Ctrl-D ends, /new forgets.")
         try:

@@ -11,7 +11,8 @@ from pathlib import Path
 from axion_np.files import read_json
 
 WEIGHTS = Path(__file__).parents[1] / "weights"
-DEFAULT = "axion1-sums"
+DEFAULT = "axion1-sums"  # what holds a number
+TALKER = "axion1-v0.2-chat"  # everything else, and conversations
 OPERATIONS = {"+": "+", "-": "-", "*": "x", "/": "/"}  # as they are written in questions
 LANGUAGES = {"pt": "Portuguese", "en": "English"}
 

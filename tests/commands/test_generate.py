@@ -106,7 +106,8 @@ def test_standard_input_is_read_for_a_dash_and_where_it_is_no_terminal():
 
 def test_the_models_are_listed(capsys):
     assert generate.main(["--list"]) == 0
-    assert "axion1-sums     sums (+ - x /) of numbers of up to 3 digits" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "axion1-sums       sums (+ - x /) of numbers of up to 3 digits" in out
 
 
 # properties
