@@ -58,6 +58,7 @@ TESTED_WITH = {
     "tasks.typed": "sums",
     "tasks.phrases": "dialogues",
     "tasks.grammar": "stories",
+    "tasks.agreement": "stories",
     "tasks.asking": "suite",
     "tasks.suite_made": "suite",
     "tasks.suite_files": "suite",
