@@ -52,7 +52,12 @@ async function receive(chunks, message) {
     for (; drawn < message.entries.length; drawn++) box.append(...chip(message, number, drawn));
     changed("token");
   };
+  let rested = performance.now();
   for await (const chunk of chunks) {
+    if (performance.now() - rested > 12) { // a click is heard only between two tasks
+      await new Promise((resume) => setTimeout(resume));
+      rested = performance.now();
+    }
     if (chunk.axion) take(chunk.axion, message);
     if (chunk.usage) message.usage = chunk.usage;
     const choice = chunk.choices[0];
@@ -176,7 +181,7 @@ function chip(message, number, token) {
     class: chosen ? "chip chosen" : "chip",
     tabindex: chosen || first ? 0 : -1,
     "aria-pressed": String(chosen),
-    "aria-label": `${visible(entry.token)} ${percent(p)}`,
+    "aria-label": `${entry === message.end ? word("end") : visible(entry.token)} ${percent(p)}`,
     title: `${entry.id} · ${percent(p)}`,
     style: { "--mark": colourOf(message, number, token, entry) },
     onclick: () => choose(number, token),
