@@ -42,10 +42,17 @@ function theme() {
 // ------------------------------------------------------------------ model and settings
 function drawModel() {
   const known = state.models.find((model) => model.id === state.model);
-  $("purpose").textContent = known ? `${word("trainedFor")}: ${known.purpose}.` : "";
+  $("purpose").textContent = known ? `${word("trainedFor")}: ${purpose(known)}.` : "";
   const texts = EXAMPLES[known?.source] ?? EXAMPLES.other;
   $("examples").replaceChildren(el("span", { class: "muted", text: word("examples") }), ...texts.map((text) =>
     el("button", { type: "button", class: "example", text, onclick: () => ask(text) })));
+}
+
+// The server says it in English; what it is made of is there, too.
+function purpose({ purpose: english, source, trained_for: known }) {
+  if (state.language === "en") return english;
+  if (!known.operations) return { gsm8k: word("wordProblems"), text: word("plainText") }[source] ?? english;
+  return `${word("sums")} (${[...known.operations].join(" ")})` + (known.digits ? ` ${word("upTo")} ${known.digits}` : "");
 }
 
 function drawFields() {

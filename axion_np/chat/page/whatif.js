@@ -23,9 +23,9 @@ export function compare(nameA, a, nameB, b) {
   let at = 0;
   while (at < least && a[at].id === b[at].id) at++;
   const same = at === a.length && at === b.length;
-  const column = (name, entries) => el("div", { class: "column" }, el("h4", { text: name }),
+  const column = (name, entries, others) => el("div", { class: "column" }, el("h4", { text: name }),
     el("p", { class: "said" }, ...entries.map((entry, i) =>
-      el("span", { class: (i >= at ? "differs" : "") + (isEnd(entry) ? " end" : ""), text: text(entry) }))));
+      el("span", { class: (entry.id !== others[i]?.id ? "differs" : "") + (isEnd(entry) ? " end" : ""), text: text(entry) }))));
   return el("div", {}, el("p", { class: "muted", text: same ? word("same") : `${word("differsAt")} ${at + 1}.` }),
-    el("div", { class: "two" }, column(nameA, a), column(nameB, b)));
+    el("div", { class: "two" }, column(nameA, a, b), column(nameB, b, a)));
 }

@@ -122,6 +122,10 @@ export const WORDS = {
     guess: "What comes next?",
     problem: "An error",
     none: "none",
+    wordProblems: "word problems",
+    plainText: "plain text",
+    sums: "sums",
+    upTo: "with digits up to",
     heads: "Heads",
   },
   pt: {
@@ -245,6 +249,10 @@ export const WORDS = {
     guess: "O que vem agora?",
     problem: "Um erro",
     none: "nenhum",
+    wordProblems: "problemas com enunciado",
+    plainText: "texto corrido",
+    sums: "contas",
+    upTo: "com algarismos até",
     heads: "Cabeças",
   },
 };
