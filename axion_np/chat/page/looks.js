@@ -36,7 +36,7 @@ function expertTable(layer, at) {
   const rows = layer.scores[at].map((score, e) => {
     const rank = layer.chosen[at].indexOf(e), bias = layer.bias[e];
     const sum = typeof bias === "number" ? number(score + bias) : word(bias);
-    return [el("span", { class: "dot", style: { "--mark": expertColour(e) }, text: `${word("expert")} ${e}` }),
+    return [el("span", { class: "dot", style: { "--mark": expertColour(e) }, text: String(e) }),
       number(score), typeof bias === "number" ? number(bias) : word(bias), sum,
       rank < 0 ? "–" : `${number(layer.gates[at][rank])} ✓`];
   });
@@ -46,7 +46,7 @@ function expertTable(layer, at) {
 function loads(layer) {
   const all = layer.load.reduce((a, b) => a + b, 0);
   return table([word("expert"), word("load")], layer.load.map((load, e) =>
-    [`${word("expert")} ${e}`, el("span", { class: "share" }, bar(load / all, expertColour(e)), el("span", { text: String(load) }))]));
+    [String(e), el("span", { class: "share" }, bar(load / all, expertColour(e)), el("span", { text: String(load) }))]));
 }
 
 const legend = (n) => el("p", { class: "legend" }, ...Array.from({ length: n }, (_, e) =>
