@@ -52,7 +52,7 @@ function drawModel() {
 function purpose({ purpose: english, source, trained_for: known }) {
   if (state.language === "en") return english;
   if (!known.operations) return { gsm8k: word("wordProblems"), text: word("plainText") }[source] ?? english;
-  return `${word("sums")} (${[...known.operations].join(" ")})` + (known.digits ? ` ${word("upTo")} ${known.digits}` : "");
+  return `${word("sums")} (${[...known.operations].join(" ")})` + (known.digits ? ` ${word("upTo")} ${known.digits} ${word("digits")}` : "");
 }
 
 function drawFields() {

@@ -125,7 +125,8 @@ export const WORDS = {
     wordProblems: "word problems",
     plainText: "plain text",
     sums: "sums",
-    upTo: "with digits up to",
+    upTo: "of numbers of up to",
+    digits: "digits",
     heads: "Heads",
   },
   pt: {
@@ -252,7 +253,8 @@ export const WORDS = {
     wordProblems: "problemas com enunciado",
     plainText: "texto corrido",
     sums: "contas",
-    upTo: "com algarismos até",
+    upTo: "de números de até",
+    digits: "algarismos",
     heads: "Cabeças",
   },
 };
