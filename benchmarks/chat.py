@@ -23,7 +23,7 @@ from statistics import median
 
 from axion_np.generation.conversation import ask, load
 
-CLIENTS, WIDE = 50, 8
+NAME, CLIENTS, WIDE = "axion1-sums", 50, 8
 
 
 def request(port, body):
@@ -119,9 +119,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--smoke", action="store_true", help="a tenth of the requests")
     n = 200 if parser.parse_args().smoke else 2000
-    pair = load("axion1-sums")
+    pair = load(NAME)
     expected = {text: ask(text, pair) for text in {question(i) for i in range(n)}}
-    command = [sys.executable, "-m", "axion_np", "chat", "--port", "5900"]
+    command = [sys.executable, "-m", "axion_np", "chat", "--model", NAME, "--port", "5900"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=os.environ)
     try:
         port = int(re.search(r":(\d+)/", process.stdout.readline())[1])
