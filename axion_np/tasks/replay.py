@@ -7,6 +7,8 @@ against what was right all along. All conversations are asked their first questi
 their second, and so on.
 """
 
+import re
+
 from tqdm import tqdm
 
 from axion_np.generation.sampling import generate_batch
@@ -77,7 +79,6 @@ def grades(conversations, answers):
         for number, (reply, answer) in enumerate(zip(talk["replies"], said, strict=True), 1):
             is_sum = reply["value"] is not None
             sums += is_sum
-            seen = language_of(answer)
             rows.append(
                 {
                     "talk": talk["kind"],
@@ -86,12 +87,15 @@ def grades(conversations, answers):
                     "kind": reply["kind"],
                     "lang": reply["lang"],
                     "right": grade(reply, answer),
-                    "obeys": None
-                    if is_sum
-                    else bool(answer.strip()) and seen in (reply["lang"], None),
+                    "obeys": None if is_sum else obeys(answer, reply["lang"]),
                 }
             )
     return rows
+
+
+def obeys(answer, lang):
+    """Whether an answer is words, and none of another language; a number is in no language."""
+    return re.search(r"[^\W\d_]{2}", answer) is not None and language_of(answer) in (lang, None)
 
 
 def tables(conversations, answers):
@@ -111,7 +115,7 @@ def tables(conversations, answers):
         for n in (1, 2, 3)
         for lang in ("pt", "en")
     }
-    kinds = sorted({row["kind"] for row in rows}, key=lambda kind: kind)
+    kinds = sorted({row["kind"] for row in rows})
     return {
         "answers in their order": {"all": rates("right")} | first,
         "sums that go on": follow,

@@ -57,7 +57,21 @@ def test_reference_answers_are_all_right_and_in_the_language_asked():
     assert found["in the language asked"]["all"]["exact_match"] == 1
 
 
-def test_answers_in_the_wrong_language_or_none_do_not_obey():
+@pytest.mark.parametrize(
+    ("answer", "lang", "good"),
+    [
+        ("De nada!", "pt", True),
+        ("You are welcome, what is it?", "pt", False),
+        ("9+1=10 10\n#### 10", "en", False),
+        ("OK", "en", True),
+        ("", "en", False),
+    ],
+)
+def test_an_answer_obeys_that_is_words_and_none_of_another_language(answer, lang, good):
+    assert replay.obeys(answer, lang) is good
+
+
+def test_no_answer_is_right_nor_obeys():
     said = [["" for _ in talk["replies"]] for talk in TALKS]
     found = replay.tables(TALKS, said)
     assert found["answers in their order"]["all"]["exact_match"] == 0
