@@ -10,7 +10,8 @@ import unicodedata
 import numpy as np
 import pytest
 
-from axion_np.text.tokenizer import Tokenizer, read_texts
+from axion_np.commands.tokenizer import read_texts
+from axion_np.text.tokenizer import Tokenizer
 
 tokenizers = pytest.importorskip("tokenizers", reason="needs the [parity] extra")
 
