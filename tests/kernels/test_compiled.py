@@ -82,7 +82,8 @@ def test_an_edit_of_another_part_changes_the_hash_and_of_a_command_does_not(copy
 
 def test_folders_of_earlier_sources_do_not_pile_up(copy):
     for number in range(compiled.KEPT + 2):
-        (copy / "config.py").write_text(f"# {number}", encoding="utf-8")
+        with (copy / "config.py").open("a", encoding="utf-8") as file:
+            file.write(f"# {number}\n")
         run(copy, "import axion_np.kernels.exp")
     assert len(folders(copy)) == compiled.KEPT
 

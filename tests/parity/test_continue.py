@@ -1,4 +1,4 @@
-"""The script of docs/to_gpu.md, as a reader runs it: out, five steps in PyTorch, and back."""
+"""The script of docs/interchange/to_gpu.md, as a reader runs it: out, five steps in PyTorch, and back."""
 
 import re
 import subprocess
@@ -18,7 +18,7 @@ from axion_np.text.tokenizer import Tokenizer
 REASON = 'this needs PyTorch and transformers: pip install -e ".[parity]"'
 pytest.importorskip("torch", reason=REASON)
 pytest.importorskip("transformers", reason=REASON)
-SCRIPT = Path(__file__).resolve().parents[2] / "docs" / "continue_in_pytorch.py"
+SCRIPT = Path(__file__).resolve().parents[2] / "docs/interchange/continue_in_pytorch.py"
 
 
 def test_a_model_continues_in_pytorch_and_comes_back(tmp_path):

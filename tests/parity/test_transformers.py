@@ -1,6 +1,6 @@
 """Against what the world uses: transformers' DeepseekV3ForCausalLM and autograd.
 
-What these tests measure goes to tests/golden (and from there to docs/huggingface.md). A file that
+What these tests measure goes to tests/golden (and from there to docs/interchange/huggingface.md). A file that
 is there already is compared with; delete it to have it written anew.
 """
 
