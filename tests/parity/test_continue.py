@@ -1,4 +1,4 @@
-"""The script of docs/interchange/to_gpu.md, as a reader runs it: five steps in PyTorch, and back."""
+"""The script of the page to_gpu, as a reader runs it: out, five steps in PyTorch, and back."""
 
 import re
 import subprocess
