@@ -99,8 +99,14 @@ def derivative_of(name, method):
     return from_flat(config, METHODS[method](loss, p.flat))
 
 
-@EACH
-@pytest.mark.parametrize("method", METHODS, ids=lambda method: method.replace(" ", "-"))
+@pytest.mark.parametrize(
+    ("name", "method"),
+    [
+        ("one-mtp-module", "complex step"),
+        ("one-mtp-module", "central difference"),
+        ("two-mtp-modules", "complex step"),
+    ],
+)
 def test_every_parameters_gradient_equals_the_derivative(ops, name, method):
     config, p, batch = set_up(name)
     g = allocate(config, np.float64)
