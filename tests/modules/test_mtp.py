@@ -106,6 +106,7 @@ def derivative_of(name, method):
         ("one-mtp-module", "central difference"),
         ("two-mtp-modules", "complex step"),
     ],
+    ids=["complex-step-one-mtp-module", "central-difference-one-mtp-module", "complex-step-two"],
 )
 def test_every_parameters_gradient_equals_the_derivative(ops, name, method):
     config, p, batch = set_up(name)
