@@ -6,6 +6,7 @@ import time
 import numpy as np
 from glassllm.config import Config
 from glassllm.model import GlassLM
+from glassllm.train import train as train_glass
 from rounds import peak_memory, serve
 
 
@@ -16,7 +17,7 @@ def main(file, batch, length):
 
     def train(steps):
         begin = time.perf_counter()
-        train(model, ids.reshape(-1), steps, int(batch), int(length), log=None)
+        train_glass(model, ids.reshape(-1), steps, int(batch), int(length), log=None)
         return {"seconds": (time.perf_counter() - begin) / steps}
 
     def decode(n_new, prompt):
