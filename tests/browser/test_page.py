@@ -67,15 +67,15 @@ def test_stop_stops_the_server_within_two_tokens(visit, site):
     page.fill("#question", QUESTION)
     page.press("#question", "Enter")
     page.wait_for_selector("#stop:visible")
-    page.wait_for_selector(".chip >> nth=40")
-    page.click("#stop")
+    page.wait_for_selector(".chip >> nth=2")  # soon: the model writes faster than a page draws
+    page.dispatch_event("#stop", "click")  # text that streams in moves the button under a pointer
     page.wait_for_selector("#send:visible")
     deadline = time.perf_counter() + 1
     while api.places.busy and time.perf_counter() < deadline:
         time.sleep(0.005)
     assert api.places.busy == 0
     assert "Stopped" in page.text_content("#status")
-    assert 40 < page.locator(".chip").count() < 16000
+    assert 2 < page.locator(".chip").count() < 16000
 
 
 def test_the_conversation_can_be_edited_repeated_copied_and_begun_anew(visit):
