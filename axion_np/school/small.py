@@ -6,6 +6,8 @@ from types import SimpleNamespace
 import numpy as np
 
 from axion_np.config import Config
+from axion_np.modules import reference
+from axion_np.modules.network import network_backward, network_forward
 from axion_np.modules.params import Table, allocate, new_router_state, walk
 
 YARN = dict(
@@ -111,3 +113,19 @@ def as_lists(value):
     if isinstance(value, list):
         return [as_lists(item) for item in value]
     return value.tolist() if isinstance(value, np.ndarray) else value
+
+
+def loss_of(p, router, config, batch, ops=reference):
+    """Total loss in nats a token, gradient of the logits, saved."""
+    ids_BT, targets_BT, pos_BT = batch
+    logits_BTV, saved = network_forward(ids_BT, p, router, config, ops, pos_BT)
+    loss, dlogits_BTV = ops.cross_entropy(logits_BTV, targets_BT)
+    return loss + saved.balance, dlogits_BTV, saved
+
+
+def gradient_of(p, router, config, batch, ops=reference):
+    """The gradient of that loss by every parameter, on one thread."""
+    g = allocate(config, p.flat.dtype)
+    _, dlogits_BTV, saved = loss_of(p, router, config, batch, ops)
+    network_backward(dlogits_BTV, saved, p, g, config, ops)
+    return g

@@ -14,8 +14,9 @@ import random
 
 from axion_np.tasks.answers import same_number
 from axion_np.tasks.sums import is_test
+from axion_np.tasks.words_frames import by_steps
 from axion_np.tasks.words_numbers import Numbers, Refused, evaluate, normal, worked_answer
-from axion_np.tasks.words_story import Story, by_steps, question
+from axion_np.tasks.words_story import Story, question
 from axion_np.tasks.words_style import typed
 
 grade = same_number

@@ -8,37 +8,19 @@ import pytest
 from axion_np.config import Config
 from axion_np.modules import reference
 from axion_np.modules.model import Model, load_config
-from axion_np.modules.network import network_backward, network_forward
-from axion_np.modules.params import allocate
+from axion_np.modules.network import network_forward
 from axion_np.modules.safetensors import load_arrays, save_arrays
 from axion_np.school.small import (
     BASE,
     VARIANTS,
+    gradient_of,
+    loss_of,
     random_batch,
     random_params,
     random_router,
 )
 
 EACH = pytest.mark.parametrize("name", VARIANTS)
-
-
-def loss_of(p, router, config, batch, ops=reference):
-    """Total loss in nats a token, gradient of the logits, saved."""
-    tokens_BT, targets_BT, pos_BT = batch
-    logits_BTV, saved = network_forward(tokens_BT, p, router, config, ops, pos_BT)
-    loss, dlogits_BTV = ops.cross_entropy(logits_BTV, targets_BT)
-    return loss + saved.balance, dlogits_BTV, saved
-
-
-def gradient_of(p, router, config, batch, ops):
-    g = allocate(config, p.flat.dtype)
-    _, dlogits_BTV, saved = loss_of(p, router, config, batch, ops)
-    network_backward(dlogits_BTV, saved, p, g, config, ops)
-    return g
-
-
-def choices(saved):
-    return [block.ffn.router.idx_LK for block in saved.blocks if hasattr(block.ffn, "router")]
 
 
 # ------------------------------------------------------------------ properties

@@ -11,20 +11,12 @@ from itertools import product
 import pytest
 
 from axion_np.tasks.columns import VALUE
-from axion_np.tasks.dialogues import (
-    CONVERSATIONS,
-    FOLLOW_UPS,
-    LOOKS,
-    SMALL_TALK,
-    SUMS,
-    Talk,
-    examples,
-    grade,
-)
+from axion_np.tasks.dialogues import CONVERSATIONS, examples, grade
 from axion_np.tasks.phrases import TWICE, expand, is_held_out, language_of, phrase, tale
 from axion_np.tasks.sums import is_test
 from axion_np.tasks.tables.dialogues import ANSWERS, SAID
 from axion_np.tasks.tables.tales import FILLERS, NAMES, TALES
+from axion_np.tasks.talk import FOLLOW_UPS, LOOKS, SMALL_TALK, SUMS, Talk
 
 GREETINGS = ("greeting", "morning", "afternoon", "evening", "how")
 

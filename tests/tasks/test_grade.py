@@ -2,8 +2,6 @@
 
 import pytest
 
-from axion_np.config import Config
-from axion_np.modules.model import Model
 from axion_np.tasks import grade, sums
 from axion_np.tasks.grade import (
     evaluate_problems,
@@ -13,18 +11,8 @@ from axion_np.tasks.grade import (
     score,
     wilson,
 )
-from axion_np.text.prompt import example_text
-from axion_np.text.tokenizer import Tokenizer
 
-PROBLEMS = sums.examples(12, seed=3)
-
-
-@pytest.fixture(scope="module")
-def trained():
-    """A tokenizer that knows the problems and a model that knows nothing."""
-    tokenizer = Tokenizer.train(map(example_text, PROBLEMS), 300, backend="numpy")
-    config = Config.preset("nano").replace(vocab_size=tokenizer.vocab_size)
-    return Model.init(config, 1), tokenizer
+PROBLEMS = sums.examples(12, seed=3)  # those that the fixture `trained` knows
 
 
 # ---------------------------------------------------------------------------- by hand

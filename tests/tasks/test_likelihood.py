@@ -6,24 +6,13 @@ from math import log
 import numpy as np
 import pytest
 
-from axion_np.config import Config
-from axion_np.modules.model import Model
 from axion_np.modules.shards import Workers
 from axion_np.tasks import likelihood, sums
 from axion_np.tasks.likelihood import all_targets, evaluate_loss
 from axion_np.text.packing import example_documents, pack
-from axion_np.text.prompt import example_text, format_prompt
-from axion_np.text.tokenizer import Tokenizer
+from axion_np.text.prompt import format_prompt
 
-PROBLEMS = sums.examples(12, seed=3)
-
-
-@pytest.fixture(scope="module")
-def trained():
-    """A tokenizer that knows the problems and a model that knows nothing."""
-    tokenizer = Tokenizer.train(map(example_text, PROBLEMS), 300, backend="numpy")
-    config = Config.preset("nano").replace(vocab_size=tokenizer.vocab_size)
-    return Model.init(config, 1), tokenizer
+PROBLEMS = sums.examples(12, seed=3)  # those that the fixture `trained` knows
 
 
 # ---------------------------------------------------------------------------- by hand

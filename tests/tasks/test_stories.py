@@ -7,12 +7,12 @@ from itertools import product
 
 import pytest
 
-from axion_np.tasks import grammar, stories
+from axion_np.tasks import grammar, plans, stories
 from axion_np.tasks.agreement import agreement_errors
+from axion_np.tasks.plans import is_test
 from axion_np.tasks.stories import (
     examples,
     grade,
-    is_test,
     pair,
     questions,
 )
@@ -170,11 +170,11 @@ def test_the_vocabulary_is_wide():
 
 def test_every_sentence_of_every_plan_can_be_written():
     rng = random.Random(0)
-    assert len(stories.PLANS) >= 60
-    for plan in stories.PLANS.values():
-        fill = stories._fill(rng, plan)
+    assert len(plans.PLANS) >= 60
+    for plan in plans.PLANS.values():
+        fill = plans._fill(rng, plan)
         beats = [
-            stories.SHARED[beat[1:].rstrip("?")] if isinstance(beat, str) else beat
+            plans.SHARED[beat[1:].rstrip("?")] if isinstance(beat, str) else beat
             for beat in plan["beats"]
         ]
         for beat, lang in product(beats, LANGS):
@@ -188,7 +188,7 @@ def test_every_sentence_of_every_plan_can_be_written():
 def test_stories_are_short_and_well_written(lang):
     for row in examples(600, 1, lang):
         text = row["text"]
-        assert row["lang"] == lang and row["kind"] == "story" and row["plan"] in stories.PLANS
+        assert row["lang"] == lang and row["kind"] == "story" and row["plan"] in plans.PLANS
         assert 60 <= len(text.split()) <= 160, text
         assert not re.search(r"[{}|_@~/]|  | \n|\n | [.,!?]|\.\.", text), text
         assert text[-1] in '.!?"' and text.count('"') % 2 == 0, text
@@ -211,9 +211,9 @@ def test_the_same_seed_gives_the_same_stories_and_a_prefix():
 def test_no_two_stories_are_alike_and_all_plans_appear():
     rows = examples(15_000, 8)
     assert len({row["text"] for row in rows}) == len(rows)
-    plans = Counter(row["plan"] for row in rows)
-    assert set(plans) == set(stories.PLANS)
-    assert max(plans.values()) < 2 * min(plans.values())
+    drawn = Counter(row["plan"] for row in rows)
+    assert set(drawn) == set(plans.PLANS)
+    assert max(drawn.values()) < 2 * min(drawn.values())
     assert 0.45 < sum(row["lang"] == "pt" for row in rows) / len(rows) < 0.55
 
 
@@ -230,13 +230,13 @@ def test_pairs_have_the_same_names_and_numbers():
 def test_splits_are_disjoint_and_a_tenth_is_held_out():
     rng = random.Random(2)
     held = []
-    for name, plan in stories.PLANS.items():
-        held += [is_test(name, stories._fill(rng, plan)) for _ in range(60)]
+    for name, plan in plans.PLANS.items():
+        held += [is_test(name, plans._fill(rng, plan)) for _ in range(60)]
     assert 0.08 < sum(held) / len(held) < 0.12
     for split in ("train", "test"):
         rng = random.Random(f"stories {split} 1")
         for _ in range(200):
-            name, fill, _ = stories._draw(rng, split)
+            name, fill, _ = plans.draw(rng, split)
             assert is_test(name, fill) == (split == "test")
     train = {row["text"] for row in examples(3000, 1)}
     assert not train & {row["text"] for row in examples(500, 1, split="test")}

@@ -6,9 +6,10 @@ from fractions import Fraction
 
 import pytest
 
-from axion_np.tasks import words_story
+from axion_np.tasks import words_frames
 from axion_np.tasks.tables.words import NUMERALS, THINGS
 from axion_np.tasks.words import examples, grade
+from axion_np.tasks.words_frames import frames, held_out, noun, nouns, persons
 from axion_np.tasks.words_numbers import (
     LETTERS,
     Numbers,
@@ -17,7 +18,6 @@ from axion_np.tasks.words_numbers import (
     parse,
     product_steps,
 )
-from axion_np.tasks.words_story import frames, held_out, noun, nouns, persons
 
 FAMILIES = {record["family"] for record in frames()}
 WORDS = {word: n for words in NUMERALS.values() for n, word in enumerate(words, 2)} | {"duas": 2}
@@ -257,8 +257,8 @@ def test_plurals_and_genders_of_some_nouns():
     )
     assert noun("*flower=flor:f") == ("flower", "flowers", "flor", "flores", True)
     assert noun("box=caixa")[1] == "boxes" and noun("swimmer=nadador:m")[3] == "nadadores"
-    assert words_story.colour_pt(noun("red=vermelho"), True) == "vermelhas"
-    assert words_story.colour_pt(noun("blue=azul/azuis"), True) == "azuis"
+    assert words_frames.colour_pt(noun("red=vermelho"), True) == "vermelhas"
+    assert words_frames.colour_pt(noun("blue=azul/azuis"), True) == "azuis"
 
 
 # The list

@@ -5,7 +5,7 @@ where they are not the default n, and what must hold between them; `:` is anothe
 `en` and `pt` are its story, `?` a question: family, expression, and its text in each language. A
 line that begins with two blanks goes on with the line before. Two lines of one language are
 alternatives, and so is `[this|that]`. A question that begins with `=` stands without the story,
-and `.` means that the story asks already. What stands in braces is explained in words_story.py,
+and `.` means that the story asks already. What stands in braces is explained in words_frames.py,
 `%all` is a wording from MACROS in tables/words.py.
 """
 
