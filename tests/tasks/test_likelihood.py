@@ -1,6 +1,7 @@
 """Likelihood by its definition, of all tokens and of answers, whichever way it is packed."""
 
 import threading
+from itertools import count
 from math import log
 
 import numpy as np
@@ -61,10 +62,13 @@ def test_a_loss_is_measured_on_few_tokens_at_a_time_and_on_every_thread(
     rows = pack(example_documents(PROBLEMS, tokenizer, answer_only=True), 64)
     at_once = evaluate_loss(model, rows, tokenizer, "numpy", progress=False)
     sizes, threads, logits = [], set(), model.logits
+    number, meeting = count(), threading.Barrier(2)
 
     def watched(x_BT, *args):
         sizes.append(x_BT.size)
         threads.add(threading.current_thread())
+        if next(number) < 2:  # the first two wait for one another: one thread could not
+            meeting.wait(timeout=60)
         return logits(x_BT, *args)
 
     monkeypatch.setattr(model, "logits", watched)
