@@ -4,6 +4,9 @@ import doctest
 import importlib
 import importlib.util
 import re
+import shlex
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -12,6 +15,7 @@ from test_book import ORDER, PARTS, ROOT, SOURCES, functions, named, read
 import axion_np
 from axion_np import backends
 from axion_np.config import Config
+from axion_np.generation.released import find, names, read_summary
 from axion_np.modules.mla import mla_forward
 from axion_np.modules.model import Model
 from axion_np.operations.rope import rope_table
@@ -284,3 +288,34 @@ def test_the_load_curve_is_that_of_its_caption():
     first, last = max_violation(history[0]), max_violation(history[-1])
     words = " ".join(read(DOCS / "operations" / "router.md").split())
     assert f"from {100 * first:.0f} % above the mean to {100 * last:.0f} %" in words
+
+
+# ---------------------------------------------------------------------------- README
+def transcripts():
+    """Command and output of each block that begins with a prompt of the shell."""
+    for block in re.findall(r"^```text\n\$ (.*?)^```", read(README), re.M | re.S):
+        command, _, output = block.partition("\n")
+        yield command, output
+
+
+@pytest.mark.parametrize(("command", "output"), list(transcripts()), ids=lambda text: text[:30])
+def test_a_transcript_of_the_readme_is_what_the_command_prints(command, output):
+    typed = re.match(r"printf '(.*)' \| ", command)
+    words = shlex.split(command[typed.end() :] if typed else command)
+    assert words[0] == "python"
+    done = subprocess.run(
+        [sys.executable, *words[1:]],
+        cwd=ROOT,
+        input=typed[1].replace("\\n", "\n") if typed else "",
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.stdout == output, done.stderr
+
+
+@pytest.mark.parametrize("name", names())
+def test_the_readme_has_the_figures_of_each_released_model(name):
+    (row,) = re.findall(rf"^\| `{re.escape(name)}` \|.*$", read(README), re.M)
+    summary = read_summary(find(name))
+    assert f"{summary['exact_match']:.1%}".replace("%", " %") in row
+    assert f"{summary['exact_match_n']:,}" in row

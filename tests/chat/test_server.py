@@ -292,3 +292,30 @@ def test_without_the_extra_the_command_says_what_to_install():
     )
     assert run.returncode == 2
     assert run.stderr == "axion chat: flask not installed; pip install -e '.[chat]'\n"
+
+
+def test_the_command_serves_a_named_model_to_all_who_know_the_word():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        wanted = str(free.getsockname()[1])
+    options = ["--host", "0.0.0.0", "--token", "word", "--model", "axion1-gsm8k", "--answers", "1"]
+    with command("--port", wanted, *options, "--backend", "numpy") as (process, port):
+        assert ask(port, "GET", "/v1/models")[0] == 401
+        status, _, answer = ask(port, "GET", "/v1/models", **{"Authorization": "Bearer word"})
+        assert status == 200 and answer["data"][0]["id"] == "axion1-gsm8k"
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(10) == 0 and "0.0.0.0" in process.stderr.read()
+
+
+def test_the_command_serves_a_run_to_everybody_where_that_is_said(tmp_path):
+    main = [sys.executable, "-m", "axion_np"]
+    train = ["train", "--synthetic", "--preset", "nano", "--max", "60", "--steps", "2"]
+    done = subprocess.run(
+        [*main, *train, "--eval-problems", "1", "--out", tmp_path / "run"], capture_output=True
+    )
+    assert done.returncode == 0, done.stderr
+    options = ["--host", "0.0.0.0", "--open-to-all", "--checkpoint", str(tmp_path / "run")]
+    with command("--port", "5600", *options) as (process, port):
+        assert ask(port, "GET", "/healthz")[0] == 200
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(10) == 0

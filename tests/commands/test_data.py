@@ -25,6 +25,12 @@ def test_sums_are_written_or_shown(tmp_path, capsys):
     assert os.listdir(tmp_path) == ["a.jsonl"]
 
 
+def test_the_wide_mix_is_the_one_of_the_chapter(capsys):
+    assert main(["sums", "--max", "25", "--mix", "wide"]) == 0
+    rows = [json.loads(row) for row in capsys.readouterr().out.splitlines()]
+    assert rows == examples(25, mix="wide")
+
+
 def test_an_existing_file_is_kept_without_overwrite(tmp_path, capsys):
     out = tmp_path / "sums.jsonl"
     out.write_text("mine", encoding="utf-8")

@@ -163,3 +163,23 @@ def test_what_the_suite_cannot_do_is_said_in_one_line(arguments, said, capsys):
     assert main(arguments) == 2
     error = capsys.readouterr().err
     assert error.startswith("axion evaluate: ") and said in error and error.count("\n") == 1
+
+
+def test_the_suite_looks_for_what_was_trained_on_and_replaces_a_page_when_asked(
+    run, tmp_path, capsys
+):
+    page = tmp_path / "report.html"
+    page.write_text("mine", encoding="utf-8")
+    words = ["--suite", "--contamination", "--html", page, "--size", *NOTHING, "words=2"]
+    assert main([*map(str, ["--checkpoint", run, *words])]) == 2
+    assert page.read_text(encoding="utf-8") == "mine"
+    capsys.readouterr()
+    found = figures(capsys, "--checkpoint", run, *words, "--overwrite")
+    assert "words" in found["models"][str(run)] and "contamination" in json.dumps(found)
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_the_wide_mix_of_sums_can_be_asked_for(capsys):
+    found = figures(capsys, "--model", "axion1-sums", "--synthetic", "--mix", "wide", "--max", 40)
+    assert found["synthetic"]["n"] == 40
+    assert {"order", "decimal"} & set(found["synthetic"]["per_family"])

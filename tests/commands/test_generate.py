@@ -273,3 +273,13 @@ def test_a_model_without_a_module_cannot_draft_and_says_so_in_a_line(run):
     assert (code, out) == (2, "")
     assert err.startswith("axion generate: this model has no MTP module to draft with; expected")
     assert err.count("\n") == 1
+
+
+def test_an_answer_has_at_least_so_many_tokens_and_repeats_less_when_asked(capsys):
+    for option, value in (("--min-new-tokens", "40"), ("--repetition-penalty", "5")):
+        assert generate.main(["Quanto é 5 + 3?"]) == 0
+        plain = capsys.readouterr().out
+        assert generate.main(["Quanto é 5 + 3?", option, value]) == 0
+        assert capsys.readouterr().out != plain
+    assert generate.main(["5 + 3", "--min-new-tokens", "40", "--max-new-tokens", "40"]) == 0
+    assert len(capsys.readouterr().out) > 40

@@ -584,3 +584,52 @@ def test_a_run_whose_first_step_explodes_replaces_nothing(capsys, paused):
         capsys, *SMALL, "--lr", "1e39", "--warmup", 0, "--overwrite", out=paused, code=1
     )
     assert "not finite" in said and contents(paused) == before
+
+
+# ---------------------------------------------------------------------------- mixtures
+MIX = {
+    "tokens": 30_000,
+    "parts": [
+        {"task": "sums", "share": 40, "answer_only": True},
+        {"task": "dialogues", "share": 30, "answer_only": True},
+        {"task": "text", "share": 30, "files": ["tales.jsonl"]},
+    ],
+}
+
+
+def test_a_mixture_is_shown_trained_resumed_and_talked_to_in_a_shell(tmp_path):
+    tales = [{"text": f"Era uma vez o número {n}. " * 5, "lang": "pt"} for n in range(40)]
+    lines = "".join(json.dumps(row) + "\n" for row in tales)
+    (tmp_path / "tales.jsonl").write_text(lines, encoding="utf-8")
+    (tmp_path / "mix.json").write_text(json.dumps(MIX), encoding="utf-8")
+    words = ["--mix", "mix.json", "--data", ".", "--preset", "nano", "--batch-size", "4"]
+    words += ["--seq-len", "64", "--epochs", "1", "--eval-problems", "4", "--out", "run"]
+    code, out, err = shell(*words, "--stop-after", "20", cwd=tmp_path)
+    assert code == 0, err
+    assert "sums" in out and "dialogues" in out and "--resume" in out
+    code, out, err = shell(*words, "--resume", cwd=tmp_path)
+    assert code == 0 and "resuming after step 20" in out, err
+    summary = json.loads((tmp_path / "run" / "summary.json").read_text(encoding="utf-8"))
+    assert summary["recipe"]["mix"] == "mix.json" and summary["exact_match_n"] == 4
+    done = subprocess.run(
+        [sys.executable, ROOT / "generate.py", "--checkpoint", "run", "--max-new-tokens", "5"],
+        cwd=tmp_path,
+        input=b"oi\ntchau\n",
+        capture_output=True,
+        timeout=120,
+    )
+    assert done.returncode == 0 and done.stdout, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        (["--mix", "nowhere.json"], "nowhere.json: No such file"),
+        (["--mix", "v0.2"], "train.jsonl"),
+        (["--mix", "made", "--val", "x"], "--val beside --mix"),
+    ],
+)
+def test_a_mixture_that_cannot_be_made_is_one_line(tmp_path, words, seen):
+    code, _, err = shell(*words, "--preset", "nano", "--out", "run", cwd=tmp_path)
+    assert code == 2 and err.startswith("axion train: ") and seen in err and err.count("\n") == 1
+    assert not (tmp_path / "run").exists()
