@@ -155,7 +155,9 @@ def test_every_chapter_has_one_page_which_names_it_in_its_first_line():
     assert set(known) | MISSING == set(ORDER) and not set(known) & MISSING
     for name, path in served:
         code = f"axion_np/{name.replace('.', '/')}"
-        linked = {f"{code}.py)", f"{code}/__init__.py)"} & set(re.findall(r"axion.*?\)", read(path)))
+        linked = {f"{code}.py)", f"{code}/__init__.py)"} & set(
+            re.findall(r"axion.*?\)", read(path))
+        )
         assert linked, f"{path.name} has no link to the code of {name}"
 
 
