@@ -123,6 +123,9 @@ HEADINGS = [
 ]
 
 
+sys.path.append(str(DOCS / "pictures"))  # the drawings share a sheet
+
+
 def module_at(path):
     spec = importlib.util.spec_from_file_location(path.stem, path)
     module = importlib.util.module_from_spec(spec)
@@ -231,7 +234,7 @@ def test_every_mark_is_closed_and_known():
         begun = re.findall(r"^<!-- (\w+)", read(path), re.MULTILINE)
         closed = begun.count("end")
         assert closed * 2 == len(begun), path.name
-        assert set(begun) <= {*fill.WRITERS, "commands", "quickstart", "end"}, path.name
+        assert set(begun) <= {*fill.WRITERS, "commands", "quickstart", "ten", "end"}, path.name
 
 
 # ---------------------------------------------------------------------------- equations
@@ -407,6 +410,40 @@ def test_the_load_curve_is_that_of_its_caption():
 
 
 # ---------------------------------------------------------------------------- README
+def test_the_ten_lines_of_the_readme_print_what_stands_below_them():
+    """In NumPy alone; the error's digits are the machine's, its size is not."""
+    first = read(README).partition("<!-- ten -->")[2].partition("<!-- end -->")[0]
+    code, shown = re.fullmatch(r"\n```python\n(.*)```\n\n```text\n(.*)```\n", first, re.S).groups()
+    lines = [line for line in code.splitlines() if line and not line.startswith("#")]
+    assert len(lines) == 10
+    code += "\nimport sys; assert 'numba' not in sys.modules"
+    run = [sys.executable, "-c", code]
+    done = subprocess.run(run, cwd=ROOT, capture_output=True, encoding="utf-8")
+    (words, error), (words_shown, error_shown) = (
+        text.strip().split(": ") for text in (done.stdout, shown)
+    )
+    assert words == words_shown, done.stderr
+    assert 0 < float(error) < 1e-14 and 0 < float(error_shown) < 1e-14
+
+
+def test_before_the_ten_lines_stands_one_sentence():
+    before = read(README).partition("<!-- ten -->")[0]
+    assert len(re.findall(r"[.!?](?=\W*\s)", before)) == 1
+
+
+def test_the_readme_says_of_its_picture_what_the_model_does():
+    drawing = module_at(DOCS / "pictures" / "a_sum.py")
+    tokenizer, pieces, inside, start = drawing.opened()
+    for written, digit in ((0, drawing.find(pieces, "347") + 1), (2, pieces.index("8"))):
+        assert drawing.LINE[written] == pieces[digit]
+        seen = [place for _, place in drawing.looks(inside, start + written)]
+        assert seen.count(digit) == 2
+        *early, last = (
+            tokenizer.decode([int(z_TV[start + written].argmax())]) for z_TV in inside.lens_TV
+        )
+        assert last == pieces[digit] and last not in early
+
+
 def transcripts():
     """Command and output of each block that begins with a prompt of the shell."""
     for block in re.findall(r"^```text\n\$ (.*?)^```", read(README), re.M | re.S):

@@ -6,18 +6,20 @@ A drawing lies on a light card of its own, so it reads the same on a light page 
 from pathlib import Path
 
 INK, PALE, BLUE, RED, GREEN, PURPLE = "#333", "#999", "#0072B2", "#D55E00", "#009E73", "#AA4499"
-ARROWS = {INK: "ink", PALE: "pale", BLUE: "blue", RED: "red", GREEN: "green"}
+ARROWS = {INK: "ink", PALE: "pale", BLUE: "blue", RED: "red", GREEN: "green", PURPLE: "purple"}
 STYLE = (
     ".title{font-size:14px;font-weight:bold}.small{font-size:12px;fill:#666}"
-    ".middle{text-anchor:middle}.right{text-anchor:end}.grid{stroke:#ddd}"
+    ".tiny{font-size:11px}.middle{text-anchor:middle}.right{text-anchor:end}.grid{stroke:#ddd}"
 )
 HEAD = '<path d="M0 .6L8 4L0 7.4z" fill="{}"/>'
 
 
 class Sheet:
-    def __init__(self, width, height, title):
+    def __init__(self, width, height, title, natural=False):
+        """A natural sheet is never drawn larger than its own size: for narrow pictures."""
+        size = f'width="{width}" height="{height}" ' if natural else ""
         self.lines = [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" {size}viewBox="0 0 {width} {height}" '
             'font-family="Helvetica, Arial, sans-serif" font-size="13" fill="#333" role="img">',
             f"<title>{title}</title>",
             f"<style>{STYLE}</style>",
