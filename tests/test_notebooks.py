@@ -1,22 +1,33 @@
-"""Notebooks by their structure: short, plain, with outputs. The checks run them as well."""
+"""Notebooks by their structure: short, plain, paired with a script, with outputs. `.ci/run` runs
+them as well."""
 
 import ast
 import importlib
 import json
 import re
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
+from test_pages import module_at
+
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+PAGES = {path.stem: path for path in sorted((ROOT / "docs").glob("*/*.md"))}
+OPENS = re.compile(r"https://(?:colab\.research|mybinder)\S+ipynb")
+LINES = 30  # of text that one cell may print
+build = module_at(ROOT / "notebooks" / "build.py")
 EACH = pytest.mark.parametrize("path", NOTEBOOKS, ids=[path.stem for path in NOTEBOOKS])
 
 
+def every_cell(path):
+    return json.loads(path.read_text(encoding="utf-8"))["cells"]
+
+
 def cells(path, kind):
-    notebook = json.loads(path.read_text(encoding="utf-8"))
-    return [cell for cell in notebook["cells"] if cell["cell_type"] == kind]
+    return [cell for cell in every_cell(path) if cell["cell_type"] == kind]
 
 
 def source(cell):
@@ -27,8 +38,69 @@ def outputs(path):
     return [output for cell in cells(path, "code") for output in cell["outputs"]]
 
 
-def test_the_three_notebooks_are_there():
-    assert {"rmsnorm", "router", "first_run"} <= {path.stem for path in NOTEBOOKS}
+def test_every_notebook_has_a_script_and_every_script_a_notebook():
+    scripts = {path.stem for path in (ROOT / "notebooks" / "source").glob("*.py")}
+    assert {"rmsnorm", "router", "first_run"} <= scripts == {path.stem for path in NOTEBOOKS}
+
+
+@EACH
+def test_a_notebook_is_its_script(path):
+    """Else: python notebooks/build.py SLUG, or build.py --text where only words have changed."""
+    mine = [(cell["cell_type"], source(cell), cell["id"]) for cell in every_cell(path)]
+    new = build.new_notebook(path.stem)["cells"]
+    assert mine == [(cell["cell_type"], cell["source"], cell["id"]) for cell in new]
+
+
+def test_the_percent_format_is_read_as_jupytext_reads_it():
+    text = "# %% [markdown]\n# # Title\n#\n# words\n\n# %%\nx = 1\n\ny = 2\n"
+    assert build.read_cells(text) == [("markdown", "# Title\n\nwords"), ("code", "x = 1\n\ny = 2")]
+
+
+def test_new_words_keep_old_outputs_and_new_code_does_not(tmp_path):
+    path = tmp_path / "rope.ipynb"
+    shutil.copy(ROOT / "notebooks" / "rope.ipynb", path)
+    notebook = build.new_notebook("rope")
+    assert build.with_outputs_of(notebook, path)["cells"][1]["execution_count"] == 1
+    notebook["cells"][1]["source"] += "\nx = 1"
+    with pytest.raises(ValueError, match=r"code has changed; run it: build\.py rope"):
+        build.with_outputs_of(notebook, path)
+
+
+@EACH
+def test_the_first_line_is_a_question_and_the_page_is_linked_both_ways(path):
+    first = source(every_cell(path)[0])
+    assert first.splitlines()[0].startswith("# ") and first.splitlines()[0].endswith("?")
+    if path.stem in PAGES:
+        page = PAGES[path.stem]
+        assert f"](../{page.relative_to(ROOT).as_posix()})" in first
+        assert f"](../../notebooks/{path.name})" in page.read_text(encoding="utf-8"), page
+
+
+def test_badges_open_the_notebook_in_colab_and_on_binder():
+    badge = r"\[!\[\w+\]\(\S+\.svg\)\]\((\S+)\)"
+    text = build.badges("rope", "https://github.com/somebody/something")
+    colab, binder, install = re.fullmatch(rf"{badge} {badge}\n(.+)", text).groups()
+    place = "github/somebody/something/blob/main/notebooks/rope.ipynb"
+    assert colab == f"https://colab.research.google.com/{place}"
+    place = "gh/somebody/something/main?urlpath=lab/tree/notebooks/rope.ipynb"
+    assert binder == f"https://mybinder.org/v2/{place}"
+    assert "axion_np[notebooks] @ git+https://github.com/somebody/something" in install
+
+
+@EACH
+def test_a_notebook_has_the_badges_of_the_address_in_citation_cff_and_no_others(path):
+    url = build.repository()
+    expected = build.badges(path.stem, url) if url else ""
+    shown = [source(cell) for cell in every_cell(path)]
+    assert [OPENS.findall(text) for text in shown[:1]] == [OPENS.findall(expected)]
+    assert not any(OPENS.search(text) for text in shown[1:])
+
+
+@EACH
+def test_no_cell_prints_a_wall(path):
+    for cell in cells(path, "code"):
+        texts = [o.get("text") or o["data"].get("text/plain", "") for o in cell["outputs"]]
+        assert sum("".join(text).count("\n") for text in texts) <= LINES, source(cell)
 
 
 @EACH
