@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from test_pages import module_at
 
 ROOT = Path(__file__).resolve().parent.parent
