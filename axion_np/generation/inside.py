@@ -117,12 +117,12 @@ def inspect(
 
     **Shapes**  ids (T), pos (T) positions in documents that share the row, -1 where padding
                 (default: one document)
-    **Cost**    beside the forward: (Z + 1) T V numbers of the lens, Z H T^2 of attention. axion1,
+    **Cost**    besides the forward: (Z + 1) T V numbers of the lens, Z H T^2 of attention. axion1,
                 200 tokens: 40 ms and 7 MB. To measure: python -m timeit -n 20 -s "import axion_np
                 as a; m = a.load('axion1-sums')[0]" "a.inspect(m, range(200))"
     **Numerics** `logits_TV` is bit for bit what `model.logits(ids, "numpy")` gives. Attention is
     formed again from queries, keys and the log-sum-exp, as the backward does it
-    **Errors**  ValueError for what is no sequence of the model's ids
+    **Errors**  ValueError for anything but a sequence of the model's ids
     """
     ids_T, p = checked_prompt(ids, model.config.vocab_size), model.params
     pos_T = np.arange(ids_T.size) if pos is None else np.asarray(pos)

@@ -1,7 +1,7 @@
 """Class Model: a configuration, its parameters, its routing biases, and the short calls.
 
-New here: one object to hold on to. Everything that it computes stands in earlier chapters; here
-are its files, the checks of what comes from outside, and the short calls.
+New here: one object to hold on to. Everything that it computes stands in earlier chapters; this
+one adds its files, the checks on what comes from outside, and the short calls.
 """
 
 from functools import cached_property
@@ -74,7 +74,7 @@ class Model:
         """Scores of the next token, for each place. No gradient.
 
         **Shapes**  ids (B, T) -> (B, T, V); one sequence (T,) -> (T, V)
-        **Errors**  ValueError for ids that are no whole numbers of the vocabulary
+        **Errors**  ValueError for ids that are not whole numbers of the vocabulary
         """
         ids_BT, one = _as_rows("ids", ids_BT)
         pos_BT = None if pos_BT is None else _same_shape("pos", pos_BT, ids_BT)
@@ -109,7 +109,7 @@ class Model:
     def save(self, directory: str | PathLike, dtype: DTypeLike | None = None) -> None:
         """Write config.json and model.safetensors; `dtype` float16 halves the file.
 
-        **Errors**  FloatingPointError for weights that are not finite: what lies on the disk stays
+        **Errors**  FloatingPointError for weights that are not finite: what is on disk is left alone
         """
         arrays = {
             name: array if dtype is None else array.astype(dtype)

@@ -2,8 +2,8 @@
 
 New here: a second question at every place. The network says what token i + 1 is; an MTP module is
 told that token and asked for the one after it. It reads the network's last hidden state and the
-embedding of the token it was told, and shares the embedding and the head with the network. While
-training, that is a denser signal; while generating, its answers are drafts.
+embedding of the token it was told, and shares the embedding and the head with the network. In
+training that is a denser signal; in generation its answers are drafts.
 Source: DeepSeek-V3 section 2.2, equations (21)-(25); depth k = 1 .. n_mtp_layers.
 """
 
@@ -28,7 +28,7 @@ class MTPSaved(NamedTuple):
 
 
 def shift(ids_BT, pos_BT, k):
-    """What depth k is told at each place, and its position; -1 where the document ends before.
+    """What depth k is told at each place, and its position; -1 where the document ends too soon.
 
     **Math**    at place i: the token of place i + k, if it is in the same document
     **Shapes**  ids, pos (B, T) -> ids, pos (B, T); a place without such a token is padding
@@ -41,7 +41,7 @@ def shift(ids_BT, pos_BT, k):
 
 
 def shift_targets(targets_BT, pos_BT, k):
-    """The targets of depth k: those of place i + k, -1 where a document ends before."""
+    """The targets of depth k: those of place i + k, -1 where a document ends too soon."""
     _, at_BT = shift(targets_BT, pos_BT, k)
     moved_BT = np.full_like(targets_BT, -1)
     moved_BT[:, :-k] = targets_BT[:, k:]

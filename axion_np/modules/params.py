@@ -20,7 +20,7 @@ from axion_np.config import Config
 
 @dataclass
 class Table:
-    """Refuses `p.w = array`, which would cut the window to the flat vector; `p.w += x` is fine."""
+    """Refuses `p.w = array`, which would cut the link to the flat vector; `p.w += x` is fine."""
 
     def __setattr__(self, name, value):
         if name in self.__dict__ and self.__dict__[name] is not value:
@@ -121,7 +121,7 @@ def sizes(config):
 
 
 def declare(table, sizes, without=(), **inner):
-    """A table with a shape in the place of each array: the letters of its name, as sizes."""
+    """A table with a shape in place of each array: the letters of its name, as sizes."""
     values = {}
     for name in (field.name for field in fields(table)):
         letters = name.rpartition("_")[2]
@@ -214,7 +214,7 @@ def from_flat(config, flat):
 
 
 def transform(p, function, prefix=""):
-    """Tables of the same classes, with function(name, array) in the place of each array."""
+    """Tables of the same classes, with function(name, array) in place of each array."""
     values = {}
     for field in fields(p):
         value, name = getattr(p, field.name), prefix + field.name
@@ -237,7 +237,7 @@ def add(g, dp, order=None):
 
     Threads that share g take their order here: `order(g)` is a context that is entered for each
     table, once all earlier threads have added to it or have said that they will not.
-    **Errors**  ValueError where one of the two has an array and the other has none
+    **Errors**  ValueError where only one of the two has an array
     """
     with nullcontext() if order is None else order(g):
         for window, gradient in _pairs(g, dp):

@@ -1,8 +1,8 @@
 """Operations and modules under one name: a back end is a module, and this is the default one.
 
 Blocks take `ops=` and call `ops.mla_forward(...)`, which calls `ops.attention_forward(...)`.
-`axion_np.kernels` exports the same names with the same signatures, some of them overridden, so a
-model runs on either, and both can run side by side.
+`axion_np.kernels` exports the same names with the same signatures, some of them overridden, so
+that a model runs on either, and both can run side by side.
 """
 
 from axion_np.modules.mla import MLASaved, mla_backward, mla_forward

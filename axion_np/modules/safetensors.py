@@ -29,7 +29,7 @@ _CODES = {np.dtype(dtype): code for code, dtype in DTYPES.items()}
 
 
 def save_arrays(path, arrays, metadata=None):
-    """Write named arrays to one file. **Errors** ValueError for a dtype the format has not."""
+    """Write named arrays to one file. **Errors** ValueError for a dtype that the format lacks."""
     with replacing(path) as file:
         for part in _parts(arrays, metadata):
             file.write(part)

@@ -71,9 +71,8 @@ def shard_count(threads):
 class InOrder:
     """`with in_order(i)(g):` shard i adds to the table g after all shards before it.
 
-    A shard says which tables it has added to, and at its end that it will add no more. It waits
-    for nobody's number of additions, so a shard that makes fewer than its neighbour holds up
-    nobody.
+    A shard says which tables it has added to and, when it ends, that it will add no more. Nobody
+    counts additions, so a shard that makes fewer of them than its neighbour holds nobody up.
     """
 
     def __init__(self, n_shards):
@@ -219,10 +218,10 @@ def blas_threads():
 
 @contextmanager
 def one_blas_thread():
-    """Inside, a matrix product stays on its thread's core; afterwards all is as before.
+    """Inside, a matrix product stays on its thread's core; afterwards everything is as before.
 
-    The number is set while the program runs: it does not matter what the environment says, nor
-    who imported NumPy first.
+    The number is set while the program runs, whatever the environment says and whoever imported
+    NumPy first.
     """
     functions = blas_threads()
     before = functions[0]() if functions else 1
@@ -239,7 +238,7 @@ def one_blas_thread():
 def keep_freed_memory(one_heap):
     """Let the C library keep what is freed, where it is glibc: a sixth of a step is saved.
 
-    A step frees and asks again for the same megabytes. Given back to the system each time, they
+    A step frees the same megabytes and asks for them again. Returned to the system each time, they
     come back page by page, each page a fault, and the threads queue for them. With `one_heap`,
     what one thread freed serves the others: a third less memory at 6M parameters. With a heap for
     each thread, a core finds in its own cache what it has just freed: 3 % of a step of axion1.

@@ -93,8 +93,8 @@ def rope_forward(x_BTR, cos_BTP, sin_BTP, interleave):
     **Math**    (a, b) -> (a cos - b sin, a sin + b cos)
     **Shapes**  x (B, T, R) or (B, T, H, R), cos and sin (B, T, P) -> y of x's shape
     **Differs** the paper writes pairs (2i, 2i+1) in place. DeepSeek's weights are laid out so,
-    but the released code puts the firsts of all pairs before the seconds; since queries and keys
-    are permuted alike, scores do not change. `interleave=False` reads pairs (i, i + R/2).
+    but the released code puts the first numbers of all pairs before the second ones; since queries
+    and keys are permuted alike, scores do not change. `interleave=False` reads pairs (i, i + R/2).
     """
     P = cos_BTP.shape[-1]
     if interleave:

@@ -1,7 +1,7 @@
 """Choose K of E experts for each token, and keep them evenly loaded without an auxiliary loss.
 
-New here: a choice. Which experts are picked is a step function, to which no gradient flows; how
-much each picked expert weighs is smooth. A bias on the scores decides the picking alone, and is
+New here: a choice. Which experts are picked is a step function, which no gradient passes; how
+much each picked expert counts is smooth. A bias on the scores affects the picking alone, and is
 moved after each step against the load it produced: a controller, not a parameter.
 Source: DeepSeek-V3 section 2.1.2, equations (12)-(20); Wang et al. 2024 (arXiv 2408.15664).
 """
@@ -46,14 +46,14 @@ def limit_groups(choice_LE, n_groups, n_active_groups):
 def router_forward(
     x_LD, w_DE, bias_E, n_active, n_groups=1, n_active_groups=1, norm_topk=True, route_scale=1.0
 ):
-    """Pick by score plus bias, weigh by score.
+    """Pick by score plus bias, weight by score.
 
     **Math**    s = sigmoid(x W)                                                    (15)
                 chosen = top-K of s + b, within the best groups                     (16)
                 g = route_scale s_chosen / (sum of s_chosen + 1e-20)                (13), (14)
     **Shapes**  x (L, D), W (D, E), b (E) -> idx (L, K) of integers, gates (L, K)
     **Saved**   the scores and the choice
-    **Numerics** the bias picks and never weighs: `gates` is a function of s alone
+    **Numerics** the bias picks and never weights: `gates` is a function of s alone
     """
     scores_LE = sigmoid(x_LD @ w_DE)
     choice_LE = scores_LE.real + bias_E

@@ -1,6 +1,6 @@
 """Part I. From bytes to rows.
 
-A network reads numbers. This part takes a text to the numbers that it reads, and back without a
+A network reads numbers. This part turns a text into the numbers that it reads, and back without
 loss, whatever the bytes are:
 
     bytes  ->  chunks  ->  ids  ->  documents  ->  packed rows (x, y, positions)

@@ -6,9 +6,9 @@ give n inputs and n targets:
     x = i_0 .. i_(n-1)      y = i_1 .. i_n      pos = 0 .. n-1
 
 The end-of-sequence id is the last target of an answer; it is an input only where a conversation
-goes on after it. The loss does not count a target of -1, such as those of a prompt.
+continues after it. The loss does not count a target of -1, such as those of a prompt.
 
-New here: rows. A batch is a rectangle, and documents have all lengths. They are packed whole into
+New here: rows. A batch is a rectangle, and documents come in all lengths. They are packed whole into
 rows of seq_len places, each into the fullest row that has room for it (best fit). Lengths 4, 3, 2,
 3, 6, 1 in rows of 6, where a digit says whose token stands in a place:
 
@@ -58,7 +58,7 @@ class Batch(NamedTuple):
 def documents(parts):
     """Documents from lists of (ids, counted): a part that is not counted gives targets of -1.
 
-    **Errors**  ValueError where not one token has a next one
+    **Errors**  ValueError if no token has a next one
     """
     x, y, bounds = array("i"), array("i"), [0]
     for document in parts:
@@ -77,7 +77,7 @@ def documents(parts):
 def example_documents(examples, tokenizer, answer_only=False):
     """Documents of a list of examples (see `example_parts`), each with its end of sequence.
 
-    With `answer_only` the loss counts what is expected of the model alone: answers, and their end.
+    With `answer_only` the loss counts only what is expected of the model: answers, and their end.
     """
 
     def encoded():

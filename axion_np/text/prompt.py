@@ -1,6 +1,6 @@
 """How a question, a conversation and a story are written down, and how they become ids.
 
-A language model goes on from a text. To ask it something is to write the beginning of a document
+A language model continues a text. To ask it something is to write the beginning of a document
 whose continuation, in everything it was trained on, is the answer:
 
     # Question:
@@ -11,13 +11,13 @@ whose continuation, in everything it was trained on, is the answer:
     5+3=8 8
     #### 8<eos>
 
-New here: a document has parts, and each part is either given to the model or expected of it. What
-is expected ends with the end-of-sequence id: that is how a model says that it has finished. A
+New here: a document has parts, and each part is either given to the model or expected of it. An
+expected part ends with the end-of-sequence id: that is how a model says that it has finished. A
 conversation is such blocks one after the other, a problem is a conversation of one block, and a
 text is one part that is expected from the beginning.
 
-Training and chatting call the same functions, so that nobody is asked in another form than the one
-that was taught.
+Training and chatting call the same functions, so that a model is never asked in a form other than
+the one it was taught.
 """
 
 HEADERS = {

@@ -128,7 +128,7 @@ class Tokenizer:
         return self._encoder.encode([bpe.as_bytes(text) for text in texts])
 
     def decode_bytes(self, ids: Iterable[int]) -> bytes:
-        """The exact bytes that `ids` stand for. **Errors** an id that is no token."""
+        """The exact bytes that `ids` stand for. **Errors** an id that is not a token."""
         try:
             return b"".join([self.tokens[int(token)] for token in ids])
         except KeyError as error:
