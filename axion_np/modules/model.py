@@ -109,7 +109,7 @@ class Model:
     def save(self, directory: str | PathLike, dtype: DTypeLike | None = None) -> None:
         """Write config.json and model.safetensors; `dtype` float16 halves the file.
 
-        **Errors**  FloatingPointError for weights that are not finite: what is on disk is left alone
+        **Errors**  FloatingPointError for weights that are not finite: the file on disk stays
         """
         arrays = {
             name: array if dtype is None else array.astype(dtype)

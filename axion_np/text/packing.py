@@ -8,9 +8,9 @@ give n inputs and n targets:
 The end-of-sequence id is the last target of an answer; it is an input only where a conversation
 continues after it. The loss does not count a target of -1, such as those of a prompt.
 
-New here: rows. A batch is a rectangle, and documents come in all lengths. They are packed whole into
-rows of seq_len places, each into the fullest row that has room for it (best fit). Lengths 4, 3, 2,
-3, 6, 1 in rows of 6, where a digit says whose token stands in a place:
+New here: rows. A batch is a rectangle, and documents come in all lengths. They are packed whole
+into rows of seq_len places, each into the fullest row that has room for it (best fit). Lengths 4,
+3, 2, 3, 6, 1 in rows of 6, where a digit says whose token stands in a place:
 
     row 0    0 0 0 0 2 2        4 leave room for 2, and the 2 takes it
     row 1    1 1 1 3 3 3        3 leave room for 3
