@@ -84,6 +84,10 @@ CASES = {
         norm_eps=1e-5,
     ),
 }
+DRAFTING = {  # with multi-token prediction, which transformers does not train
+    "one MTP module": BASE.replace(n_mtp_layers=1),
+    "two MTP modules": CASES["all at once"].replace(n_mtp_layers=2, mtp_loss_weight=0.7),
+}
 
 
 def make(name, dtype=np.float32):
@@ -91,7 +95,7 @@ def make(name, dtype=np.float32):
 
     Drawn here and not by Model.init, so that the golden arrays do not depend on that.
     """
-    config = CASES[name]
+    config = (CASES | DRAFTING)[name]
     rng = np.random.default_rng(sum(name.encode()))
     params, router = allocate(config), new_router_state(config)
     for _, array in walk(params):

@@ -98,20 +98,48 @@ def part(w, prefix):
     return {name[len(prefix) :]: value for name, value in w.items() if name.startswith(prefix)}
 
 
-def forward(tokens, w, c):
-    """Logits (B, T, V), and each MoE layer's 0/1 choice (B, T, E)."""
+def block(x, w, dense, c):
+    """The stream after one block, and its router's 0/1 choice (None where it has no router)."""
+    normed = rmsnorm(x, w["input_layernorm.weight"], c.norm_eps)
+    x = x + attention(normed, part(w, "self_attn."), c)
+    normed = rmsnorm(x, w["post_attention_layernorm.weight"], c.norm_eps)
+    mlp = part(w, "mlp.")
+    y, chosen = (swiglu(normed, mlp, ""), None) if dense else experts(normed, mlp, c)
+    return x + y, chosen
+
+
+def head(x, w):
+    return x @ w.get("lm_head.weight", w["model.embed_tokens.weight"]).T
+
+
+def hidden(tokens, w, c):
+    """The state after the final norm (B, T, D), and each MoE layer's 0/1 choice (B, T, E)."""
     x, choices = w["model.embed_tokens.weight"][tokens], []
     for layer in range(c.n_layers):
-        block = part(w, f"model.layers.{layer}.")
-        normed = rmsnorm(x, block["input_layernorm.weight"], c.norm_eps)
-        x = x + attention(normed, part(block, "self_attn."), c)
-        normed = rmsnorm(x, block["post_attention_layernorm.weight"], c.norm_eps)
-        mlp = part(block, "mlp.")
-        if layer < c.n_dense_layers:
-            x = x + swiglu(normed, mlp, "")
-        else:
-            y, chosen = experts(normed, mlp, c)
-            x = x + y
+        x, chosen = block(x, part(w, f"model.layers.{layer}."), layer < c.n_dense_layers, c)
+        if chosen is not None:
             choices.append(chosen)
-    x = rmsnorm(x, w["model.norm.weight"], c.norm_eps)
-    return x @ w.get("lm_head.weight", w["model.embed_tokens.weight"]).T, choices
+    return rmsnorm(x, w["model.norm.weight"], c.norm_eps), choices
+
+
+def forward(tokens, w, c):
+    """Logits (B, T, V), and each MoE layer's 0/1 choice (B, T, E)."""
+    h, choices = hidden(tokens, w, c)
+    return head(h, w), choices
+
+
+def drafts(tokens, h, w, c):
+    """Logits (B, T - k, V) of each depth k of multi-token prediction, one document a row.
+
+    The names and the order of the joined input, embedding first, are those of released files.
+    """
+    out = []
+    for depth in range(1, c.n_mtp_layers + 1):
+        module = part(w, f"model.layers.{c.n_layers + depth - 1}.")
+        told = w["model.embed_tokens.weight"][tokens[:, depth:]]
+        told = rmsnorm(told, module["enorm.weight"], c.norm_eps)
+        before = rmsnorm(h[:, : told.shape[1]], module["hnorm.weight"], c.norm_eps)
+        joined = torch.cat([told, before], dim=-1) @ module["eh_proj.weight"].T
+        h, _ = block(joined, module, False, c)
+        out.append(head(rmsnorm(h, module["shared_head.norm.weight"], c.norm_eps), w))
+    return out

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from parity_cases import CASES, fuse, make, ours
+from parity_cases import CASES, DRAFTING, fuse, make, ours
 
 from axion_np.backends import choose
 from axion_np.generation.sampling import generate
@@ -17,9 +17,11 @@ from axion_np.interchange import huggingface
 from axion_np.modules.model import Model
 from axion_np.modules.network import network_backward, network_forward
 from axion_np.modules.params import allocate, matrix_count
+from axion_np.modules.shards import Totals, forward_backward
 from axion_np.operations import adamw
 from axion_np.operations.router import update_bias
 from axion_np.tasks import chats
+from axion_np.text.packing import Batch
 from axion_np.text.tokenizer import Tokenizer
 
 REASON = 'parity needs PyTorch and transformers: pip install -e ".[parity]"'
@@ -127,6 +129,33 @@ def test_float64_agrees_with_a_float64_copy_of_the_block(name, backend):
     )
     assert max(measured) < 1e-10, measured
     ROWS.append((name, backend, "float64 against torch_block", *measured))
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize("name", DRAFTING)
+def test_multi_token_prediction_has_the_gradient_of_autograd(name, backend):
+    model, tokens_BT, targets_BT = make(name, np.float64)
+    config, g = model.config, allocate(model.config, np.float64)
+    batch = Batch(tokens_BT, targets_BT, np.broadcast_to(np.arange(19), (2, 19)))
+    totals = Totals.of([batch], config.n_mtp_layers)
+    loss, _, draft_loss, _ = forward_backward(model, batch, totals, g, choose("modules", backend))
+    grads = huggingface.to_hf(config, g)
+    weights = {n: torch.tensor(a) for n, a in huggingface.state_dict(model).items()}
+    leaves = {n: w.requires_grad_() for n, w in weights.items() if n in grads}
+    ids_BT, labels_BT = torch.tensor(tokens_BT), torch.tensor(targets_BT)
+    h, _ = torch_block.hidden(ids_BT, weights, config)
+    theirs = [torch_block.head(h, weights), *torch_block.drafts(ids_BT, h, weights, config)]
+    losses = [
+        torch.nn.functional.cross_entropy(
+            z.flatten(0, 1), labels_BT[:, depth:].flatten(), ignore_index=-1
+        )
+        for depth, z in enumerate(theirs)
+    ]
+    their_draft_loss = config.mtp_loss_weight * sum(losses[1:]) / config.n_mtp_layers
+    (losses[0] + their_draft_loss).backward()
+    assert abs(loss / losses[0].item() - 1) < 1e-10
+    assert abs(draft_loss / their_draft_loss.item() - 1) < 1e-10
+    assert worst(grads, {n: w.grad.numpy() for n, w in leaves.items()}) < 1e-10
 
 
 def test_the_measured_errors_are_on_record():
