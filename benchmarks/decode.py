@@ -1,21 +1,33 @@
-"""Greedy decoding against transformers' cached generate, and against our own NumPy back end.
+"""Greedy decoding against transformers' cached generate, llama.cpp, and our own NumPy back end.
 
 All sides start from one exported checkpoint and the same prompt. Their tokens must be the same
 before anything is timed. A round reads the prompt and makes all new tokens; the time of a prompt
 alone is that of a round with one new token.
 """
 
+import json
 import sys
 import tempfile
 from contextlib import ExitStack
 from importlib import metadata
+from itertools import zip_longest
 from pathlib import Path
 
 from rounds import Failed, Side, middle, parser, publish, row, run, take_rounds
 from training_rounds import prepare
 
 HERE = Path(__file__).resolve().parent
-PEERS = {"eager": "transformers, cached generate", "numpy": "our NumPy back end"}
+PEERS = {
+    "eager": "transformers, cached generate",
+    "numpy": "our NumPy back end",
+    "llama": "llama.cpp, float32",
+}
+GOALS = {  # (peer, preset): ours / theirs for decoding, reading
+    ("eager", "axion1"): (40, 1.5),
+    ("llama", "axion1"): (12,),
+    ("llama", "axion1-v0.3"): (4,),
+    ("llama", "axion1-v0.4"): (1.3,),
+}
 
 
 def agreeing(sides, n_new, prompt):
@@ -30,17 +42,41 @@ def agreeing(sides, n_new, prompt):
     print(f"all sides made the same {n_new} tokens after a prompt of {prompt}")
 
 
-def measure(args, folder):
-    """Rows of the table, and the figures of each side."""
-    preset, prompt, n_new, long = ("nano", 8, 16, 32) if args.smoke else ("axion1", 64, 200, 511)
-    data = prepare(folder / "decode", preset, 1, long)
-    kinds = ["ours", *[kind for kind in ("eager", "numpy") if kind in args.peers]]
-    with ExitStack() as stack:
-        sides = {}
-        for kind in kinds:
+def open_sides(stack, args, data, folder):
+    """A process for each side, with the checkpoint loaded: {name: Side}."""
+    sides = {}
+    for kind in ["ours", *args.peers]:
+        if kind == "llama":
+            command = [HERE / "llama_side.mjs", args.llama, args.threads]
+            sides[kind] = stack.enter_context(Side(command, args.threads, program="node"))
+            file, ids = gguf(data, folder / "llama.gguf")
+            sides[kind].ask("start", checkpoint=file, contextSize=1024, ids=ids)
+        else:
             command = [HERE / "decode_side.py", kind, data["rows"]]
             sides[kind] = stack.enter_context(Side(command, args.threads))
             sides[kind].ask("start", checkpoint=data["checkpoint"])
+    return sides
+
+
+def gguf(data, file):
+    """The checkpoint as a file for llama.cpp in float32, and the ids of its text."""
+    import numpy as np
+
+    from axion_np.interchange.gguf import write_gguf
+    from axion_np.interchange.huggingface import import_model
+    from axion_np.text.tokenizer import Tokenizer
+
+    few = Tokenizer.train(["ab ab"], 261, backend="numpy")  # llama.cpp wants a vocabulary
+    write_gguf(import_model(data["checkpoint"])[0], few, file)
+    return str(file), np.load(data["rows"])["x"][0][0].tolist()
+
+
+def measure(args, preset, folder):
+    """Rows of the table: speed, reading, memory of each peer and ours."""
+    prompt, n_new, long = (8, 16, 32) if args.smoke else (64, 200, 511)
+    data = prepare(folder / preset, preset, 1, long)
+    with ExitStack() as stack:
+        sides = open_sides(stack, args, data, folder)
         agreeing(sides, n_new, prompt)
         agreeing(sides, 1, long)
         rounds = take_rounds(sides, "decode", args.rounds, n_new=n_new, prompt=prompt)
@@ -48,56 +84,60 @@ def measure(args, folder):
         memory = {name: side.ask("memory")["memory"] for name, side in sides.items()}
     speed = {name: n_new / middle(answers, "seconds") for name, answers in rounds.items()}
     reading = {name: long / middle(answers, "seconds") for name, answers in reads.items()}
-    work, rows = f"greedy decoding, {preset}, prompt {prompt}, {n_new} new tokens", []
-    for kind in kinds[1:]:
-        goals = {"decode": 40, "read": 1.5} if kind == "eager" else {}
-        rows.append(
-            row(
-                work,
-                PEERS[kind],
-                speed[kind],
-                speed["ours"],
-                "tokens/s",
-                at_least=goals.get("decode"),
-            )
-        )
-        rows.append(
-            row(
-                f"reading a prompt of {long}, {preset}",
-                PEERS[kind],
-                reading[kind],
-                reading["ours"],
-                "tokens/s",
-                at_least=goals.get("read"),
-            )
-        )
-        rows.append(
-            row(f"peak memory of {kind} and ours", PEERS[kind], memory[kind], memory["ours"], "MB")
-        )
+    works = {
+        f"greedy decoding, {preset}, prompt {prompt}, {n_new} new tokens": (speed, "tokens/s"),
+        f"reading a prompt of {long}, {preset}": (reading, "tokens/s"),
+        f"peak memory, {preset}": (memory, "MB"),
+    }
+    rows = []
+    for kind in args.peers:
+        goals = GOALS.get((kind, preset), ())
+        for (work, (figures, unit)), goal in zip_longest(works.items(), goals):
+            theirs, ours = figures[kind], figures["ours"]
+            rows.append(row(work, PEERS[kind], theirs, ours, unit, at_least=goal))
     return rows
 
 
 def main():
     p = parser(
-        "Time greedy decoding, ours and transformers', each in its own process, round by round.",
-        "python benchmarks/decode.py --json docs/benchmarks/decode.json",
+        "Time greedy decoding, ours and other programs', each in its own process, round by round.",
+        "python benchmarks/decode.py --json docs/benchmarks/decode.json\n"
+        "  python benchmarks/decode.py --peer llama --llama . --threads 1",
     )
     p.add_argument(
         "--peer",
         default="eager,numpy",
         metavar="NAMES",
-        help="eager (transformers), numpy (our other back end), or both (both)",
+        help="of eager (transformers), numpy (our other back end), llama (eager,numpy)",
+    )
+    p.add_argument("--preset", default="axion1", metavar="NAMES", help="models (axion1)")
+    p.add_argument(
+        "--llama",
+        default=".",
+        metavar="DIR",
+        help="where `npm install node-llama-cpp` was run (.)",
     )
     args = p.parse_args()
-    args.peers = args.peer.split(",")
+    args.peers, presets = args.peer.split(","), args.preset.split(",")
     if not set(args.peers) <= set(PEERS):
-        raise ValueError(f"--peer {args.peer}: expected eager, numpy, or both with a comma")
+        raise ValueError(f"--peer {args.peer}: expected some of {', '.join(PEERS)}")
+    package = Path(args.llama, "node_modules/node-llama-cpp/package.json")
+    if "llama" in args.peers and not package.exists():
+        raise ValueError(
+            f"--llama {args.llama}: no {package.parent.name} there; expected the folder in which "
+            "`npm install node-llama-cpp` was run"
+        )
     if args.smoke:
-        args.rounds = 1
+        args.rounds, presets = 1, ["nano"]
+    rows = []
     with tempfile.TemporaryDirectory() as name:
-        rows = measure(args, Path(name))
+        for preset in presets:
+            rows += measure(args, preset, Path(name))
     packages = ("numpy", "numba", *(("torch", "transformers") if "eager" in args.peers else ()))
-    publish(rows, args, versions={name: metadata.version(name) for name in packages})
+    versions = {name: metadata.version(name) for name in packages}
+    if "llama" in args.peers:
+        versions["node-llama-cpp"] = json.loads(package.read_text(encoding="utf-8"))["version"]
+    publish(rows, args, versions=versions)
 
 
 if __name__ == "__main__":

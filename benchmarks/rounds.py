@@ -3,9 +3,10 @@
 Own processes, because the thread pools of two libraries slow each other down in one. Turns,
 because the speed of a shared machine drifts: what drifts hits both sides, and the ratio stays.
 
-A side is a Python file that ends in `serve(...)`: it reads one JSON question a line and answers
-with one line of JSON. This file starts sides, asks them round by round, and writes what they
-answered as text and as JSON. It needs the standard library alone and has no command of its own.
+A side is a program, mostly a Python file that ends in `serve(...)`: it reads one JSON question a
+line and answers with one line of JSON. This file starts sides, asks them round by round, and
+writes what they answered as text and as JSON. It needs the standard library alone and has no
+command of its own.
 """
 
 import argparse
@@ -36,11 +37,11 @@ class Failed(Exception):
 class Side:
     """One process that answers questions; use it with `with`."""
 
-    def __init__(self, command, threads=2, **environment):
+    def __init__(self, command, threads=2, program=sys.executable, **environment):
         path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
         limits = dict.fromkeys(THREAD_VARIABLES, str(threads))
         self.process = subprocess.Popen(
-            [sys.executable, *map(str, command)],
+            [program, *map(str, command)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

@@ -1,15 +1,30 @@
-"""The exported model run by llama.cpp, where llama-cpp-python is installed: see conftest."""
+"""The exported model run by llama.cpp, which the npm package node-llama-cpp brings ready-made.
 
-import llama_cpp
+`npm install node-llama-cpp` in any folder, and name that folder in the variable LLAMA.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from parity_cases import CASES, GROUPS, YARN
 
+from axion_np.generation.conversation import load
+from axion_np.generation.released import find
 from axion_np.generation.sampling import generate
 from axion_np.interchange import gguf as gguf_export
 from axion_np.modules.model import Model
 from axion_np.text.tokenizer import Tokenizer
 
+BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
+sys.path.insert(0, str(BENCHMARKS))
+from rounds import Side  # noqa: E402
+
+FOLDER = os.environ.get("LLAMA")
+pytestmark = pytest.mark.skipif(not FOLDER, reason="LLAMA names no folder with node-llama-cpp")
 TEXT = "# Question:\nQuanto é 12 + 30? It's 42.\n--\n# Answer:\n12 + 30 = 42\n#### 42"
 NAMES = [
     "base",
@@ -35,22 +50,32 @@ def test_llama_cpp_gives_the_same_logits_and_greedy_tokens(name, tmp_path):
     rng = np.random.default_rng(8)
     model.params.flat += rng.normal(0, 0.1, model.params.flat.size).astype(np.float32)
     gguf_export.write_gguf(model, tokenizer, tmp_path / "m.gguf")
-    float32 = llama_cpp.GGML_TYPE_F32  # the default cache of float16 costs three digits
-    theirs = llama_cpp.Llama(
-        str(tmp_path / "m.gguf"),
-        n_ctx=256,
-        n_threads=1,
-        logits_all=True,
-        verbose=False,
-        type_k=float32,
-        type_v=float32,
-    )
     ids = tokenizer.encode(TEXT)
-    assert theirs.tokenize(TEXT.encode(), add_bos=False) == ids
-    theirs.eval(ids)
+    with llama(tmp_path / "m.gguf", 256) as theirs:
+        assert theirs.ask("tokenize", text=TEXT)["ids"] == ids
+        said_TV = np.array(theirs.ask("logits", ids=ids)["logits"])
+        said = theirs.ask("decode", ids=ids, n_new=100)["ids"]
     logits_TV = model.logits(np.array([ids]), backend="numpy")[0]
-    difference = np.abs(theirs.scores[: len(ids)] - logits_TV).max() / np.abs(logits_TV).max()
-    assert difference < 1e-5
-    tokens = list(generate(model, ids, 100, temperature=0, eos_id=10**9, backend="numpy"))
-    stream = theirs.generate(ids, temp=0.0, repeat_penalty=1.0, reset=True)
-    assert [token for token, _ in zip(stream, tokens, strict=False)] == tokens
+    assert np.abs(said_TV - logits_TV).max() / np.abs(logits_TV).max() < 1e-5
+    options = {"temperature": 0, "eos_id": 10**9, "backend": "numpy"}
+    assert said == list(generate(model, ids, 100, **options))
+
+
+@pytest.mark.parametrize("name", ["axion1-sums", "axion1-v0.2-chat"])
+def test_llama_cpp_answers_as_a_released_model_does(name, tmp_path):
+    file = tmp_path / "m.gguf"
+    main = [sys.executable, "-m", "axion_np", "gguf", name, file]
+    assert subprocess.run(main, capture_output=True).returncode == 0
+    model, tokenizer = load(find(name))
+    with llama(file, 512) as theirs:
+        for question in ("Quanto é 347 + 285?", "What is 12 x 7?", "Quanto é 90 - 58?"):
+            ids = tokenizer.encode(f"# Pergunta:\n{question}\n--\n# Resposta:\n")
+            said = theirs.ask("decode", ids=ids, n_new=40)["ids"]
+            assert said == list(generate(model, ids, 40, temperature=0, eos_id=10**9))
+
+
+def llama(file, length):
+    """llama.cpp with a model, one thread, as a process that answers questions."""
+    side = Side([BENCHMARKS / "llama_side.mjs", FOLDER, 1], 1, program="node")
+    side.ask("start", checkpoint=str(file), contextSize=length)
+    return side
