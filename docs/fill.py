@@ -4,9 +4,11 @@ A page says what goes where by a mark, and everything up to the end mark is writ
 
     <!-- code axion_np/operations/rmsnorm.py rmsnorm_forward -->  a function or class, or a file
     <!-- figures train -->                                        docs/benchmarks/train.json
+    <!-- measured limits digits -->                a table of docs/pictures/limits.json
     <!-- presets short -->                                        presets and their counts
     <!-- tree -->                                                 the package by parts
     <!-- sabotage NAME -->                                  a sabotage of school/labs.toml
+    <!-- hours PAGE... -->                                  hours of pages, or of all chapters
     <!-- end -->
 
 With --check nothing is written; a page that differs is an error.
@@ -20,8 +22,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+sys.path[:0] = [str(ROOT), str(ROOT / "docs"), str(ROOT / "benchmarks")]
 
+import reading  # noqa: E402
 import report  # noqa: E402
 
 import axion_np  # noqa: E402
@@ -29,9 +32,8 @@ from axion_np.config import Config  # noqa: E402
 from axion_np.school.labs import SABOTAGES  # noqa: E402
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-MARK = re.compile(
-    r"(<!-- (code|figures|presets|tree|sabotage)((?: \S+)*) -->\n).*?(<!-- end -->)", re.DOTALL
-)
+KINDS = "code|figures|measured|presets|tree|sabotage|hours"
+MARK = re.compile(rf"(<!-- ({KINDS})((?: \S+)*) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
 # ---------------------------------------------------------------------------- code
@@ -58,6 +60,15 @@ def figures(name):
     if not file.exists():
         return f"\nNot measured yet: `benchmarks/{name}.py`, with `--json {file.name}`.\n\n"
     return f"\n{report.block(name, json.loads(file.read_text(encoding='utf-8')))}\n"
+
+
+def measured(name, table):
+    """A table that a script of docs/pictures measured, with its command and date."""
+    found = json.loads((ROOT / "docs" / "pictures" / f"{name}.json").read_text(encoding="utf-8"))
+    head, *rows = found["tables"][table]
+    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    table = "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+    return f"\n{table}\n\n`{found['command']}`, {found['date']}.\n\n"
 
 
 def presets(form):
@@ -114,9 +125,11 @@ def sabotage(name):
 WRITERS = {
     "code": code,
     "figures": figures,
+    "measured": measured,
     "presets": presets,
     "tree": tree,
     "sabotage": sabotage,
+    "hours": lambda *pages: reading.table(pages or reading.chapters()),
 }
 
 

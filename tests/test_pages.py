@@ -37,6 +37,8 @@ OPERATION_PAGES = sorted((DOCS / "operations").glob("*.md"))  # some of them hav
 # Names that are no chapter. Everything else must bear a chapter's slug.
 GENERAL_PAGES = {"index", "notation", "equations", "gradients", "benchmarks", "log"}
 GENERAL_PAGES |= {"interchange/to_gpu", "kernels/index", "backward"}
+GENERAL_PAGES |= {"how_to_read", "opening", "example", "limits", "router_wrong"}
+GENERAL_PAGES |= {"glossary", "faq", "roofline", "errata", "choices", "side_by_side"}
 GENERAL_NOTEBOOKS = {"first_run"}
 MISSING = {  # chapters without a page so far; write the page, take its lines out
     "config",
