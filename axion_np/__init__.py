@@ -136,6 +136,7 @@ CHAPTERS = {
     "chat.answers": "One answer, token by token, and what each token knows about itself.",
     "chat.numbers": "Equations with live values, and the line that computed each.",
     "chat.glass": "Looking inside a conversation.",
+    "chat.looker": "The same in a process of its own: who talks does not wait for who looks.",
     "chat.shapes": "Answers in the shapes of the OpenAI API.",
     "chat.api": "The HTTP API without HTTP: dicts in, dicts out.",
     "chat.server": "Sockets and limits, and the page.",

@@ -92,12 +92,17 @@ class Job:
 
 
 class Api:
-    """All that is served. `n` answers are written at once and `n_waiting` requests wait."""
+    """All that is served. `n` answers are written at once and `n_waiting` requests wait.
 
-    def __init__(self, models: Models, n: int = 8, n_waiting: int = 32, backend: str = "auto"):
+    `looker` looks inside: a `Glass`, or a `Looker` where answers must not wait for it.
+    """
+
+    def __init__(
+        self, models: Models, n: int = 8, n_waiting: int = 32, backend="auto", looker=None
+    ):
         self.models, self.backend = models, backend
         self.places, self.readers = Places(n, n_waiting), Readers(2 * n, backend)
-        self.glass = glass.Glass(models)
+        self.looker = looker or glass.Glass(models)
         self.closing = False
 
     # ------------------------------------------------------------------------ requests
@@ -127,9 +132,9 @@ class Api:
         job = Job(speaker, prompts, given, given["max_tokens"], given["logprobs"])
         return self.serve(job, gone, completion_chunks, completion_whole)
 
-    def inspect(self, body: dict, gone: Callable[[], bool] = never) -> dict:
-        """`POST /v1/inspect`. **Errors** Refused, Gone."""
-        return self.glass.look(body, gone)
+    def inspect(self, body: dict, gone: Callable[[], bool] = never) -> dict | bytes:
+        """`POST /v1/inspect`; a `Looker` answers in JSON. **Errors** Refused, Gone."""
+        return self.looker.look(body, gone)
 
     def health(self) -> dict:
         """`GET /healthz`."""

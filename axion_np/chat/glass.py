@@ -2,7 +2,7 @@
 
 New here: nothing is computed but by the model, and nothing before it is asked for. A request names
 the tokens and the parts that it wants; the forward runs once for a text and is kept for the next
-panel. One look at a time: who talks should not wait for who looks.
+panel. That who talks does not wait for who looks is the next chapter's.
 """
 
 import threading
@@ -15,11 +15,10 @@ from axion_np.chat.answers import Record, log_softmax
 from axion_np.chat.asked import Refused
 from axion_np.chat.models import Models, Speaker
 from axion_np.chat.numbers import numbers
-from axion_np.chat.places import Places
 from axion_np.generation.inside import Inside, inspect, parameter_norms, rounded, saliency
 
 PARTS = ("tokens", "experts", "attention", "lens", "latent", "numbers", "backward")
-MOST_KEPT, MOST_WAITING, LENS_TOP = 4, 16, 3
+MOST_KEPT, LENS_TOP = 4, 3
 INSPECT = asked.INTERVENTIONS | {
     "model": (asked.string, None),
     "layer": (asked.whole(0, 10_000), 0),
@@ -39,11 +38,10 @@ class Glass:
     """Answers `POST /v1/inspect`."""
 
     def __init__(self, models: Models):
-        self.models, self.kept = models, OrderedDict()
-        self.places, self.lock = Places(1, MOST_WAITING), threading.Lock()
+        self.models, self.kept, self.lock = models, OrderedDict(), threading.Lock()
 
-    def look(self, body: dict, gone) -> dict:
-        """**Errors** Refused, Gone."""
+    def look(self, body: dict, gone=None) -> dict:
+        """What was asked for. `gone` is not asked: a look is short. **Errors** Refused."""
         given = asked.fields(body, INSPECT, ("ids", "parts"))
         parts = parts_of(body.get("parts"))
         speaker = self.models.find(given)
@@ -57,8 +55,7 @@ class Glass:
         if not first <= place < len(ids):
             expected = f"expected {first} to {len(ids) - 1}"
             raise Refused(f"place is {place}; {expected}", "place")
-        with self.places.one(gone):
-            return self.found(speaker, ids, parts, given | {"place": place})
+        return self.found(speaker, ids, parts, given | {"place": place})
 
     def found(self, speaker, ids, parts, given) -> dict:
         inside, spelled = self.inside(speaker, ids), Record(speaker.tokenizer).spelled

@@ -124,7 +124,10 @@ def http_error(status, code, message):
 
 # ---------------------------------------------------------------------------- API
 def as_json(values, status=200):
-    data = json.dumps(values, ensure_ascii=False, allow_nan=False)
+    """A response; what is JSON already goes as it is."""
+    data = values
+    if not isinstance(values, bytes):
+        data = json.dumps(values, ensure_ascii=False, allow_nan=False)
     return Response(data, status, content_type="application/json; charset=utf-8")
 
 

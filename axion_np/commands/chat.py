@@ -80,11 +80,14 @@ def work(args):
         )
     from axion_np.backends import resolve
     from axion_np.chat.api import Api
+    from axion_np.chat.looker import Looker
     from axion_np.chat.models import Models
     from axion_np.chat.server import application, free_port, serving
 
     places, first = models_of(args)
-    api = Api(Models(places, first, resolve(args.backend)), args.answers, 4 * args.answers)
+    backend = resolve(args.backend)
+    models = Models(places, first, backend)
+    api = Api(models, args.answers, 4 * args.answers, backend, Looker(models))
     port = free_port(args.host, args.port)
     app = application(api, args.host, args.token, any_host=public)
     server = serving(app, args.host, port, 5 * args.answers + 16)
@@ -96,6 +99,7 @@ def work(args):
             + " with the token" * bool(args.token)
         )
     warm_up(api)
+    api.looker.start()
     serve(server, api, address(args, port), args.open)
 
 
@@ -151,6 +155,7 @@ def serve(server, api, where, opens):
         server.run()
     finally:
         server.close()
+        api.looker.close()
     note("closed")
 
 
