@@ -179,7 +179,8 @@ class Api:
 def fits(n_tokens: int, window: int, param: str):
     """**Errors** Refused for a text that the model cannot read as a whole."""
     if n_tokens > window:
-        message = f"{param} has {n_tokens:,} tokens; this model reads {window:,} at most"
+        most = f"this model's maximum context length is {window:,}"  # words that clients look for
+        message = f"the prompt is too long: {param} has {n_tokens:,} tokens; {most}"
         raise Refused(message, param, "context_length_exceeded")
     if n_tokens == 0:
         raise Refused(f"{param} is empty; expected some text", param)

@@ -30,22 +30,38 @@ class Refused(Exception):
 
 def parse(data: bytes) -> dict:
     """The JSON object of a body. **Errors** Refused for anything else, NaN included."""
-
-    def no_number(text):
-        raise ValueError(f"{text} is no number of JSON")
-
     try:
-        body = json.loads(data.decode("utf-8"), parse_constant=no_number)
-        json.dumps(body, ensure_ascii=False).encode()  # an escape may stand for half a character
+        body = json.loads(data.decode("utf-8"))
+        check_values(body, "")
     except UnicodeDecodeError as error:
-        raise Refused(f"the body is not UTF-8 at byte {error.start}", code="bad_json") from None
+        message = f"the body is not UTF-8 at byte {error.start}"
+        raise Refused(message, "body", "bad_json") from None
     except RecursionError:
-        raise Refused("the body is nested too deeply", code="bad_json") from None
+        raise Refused("the body is nested too deeply", "body", "bad_json") from None
     except ValueError as error:
-        raise Refused(f"the body is not JSON: {error}", code="bad_json") from None
+        raise Refused(f"the body is not JSON: {error}", "body", "bad_json") from None
     if not isinstance(body, dict):
-        raise Refused(f"the body is {kind_of(body)}; expected a JSON object", code="bad_json")
+        raise Refused(f"the body is {kind_of(body)}; expected a JSON object", "body", "bad_json")
     return body
+
+
+def check_values(value, name: str):
+    """What Python reads and JSON does not have: NaN, and half a character behind an escape.
+
+    **Errors**  Refused, with the field's name
+    """
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            check_values(key, "the name of a field")
+            check_values(inner, f"{name}.{key}" if name else key)
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            check_values(inner, f"{name}[{place}]")
+    elif isinstance(value, float) and not isfinite(value):
+        raise Refused(f"{name} is {shown(value)}; expected a finite number", name, "bad_json")
+    elif isinstance(value, str) and any("\ud800" <= c <= "\udfff" for c in value):
+        message = f"{name} has half a character: a surrogate without the other"
+        raise Refused(message, name, "bad_json")
 
 
 def kind_of(value) -> str:
@@ -153,6 +169,13 @@ def pairs(value, name):
             here = f"{name}[{place}]"
             raise Refused(f"{here} is {shown(pair)}; expected [layer, number]", here)
     return tuple(map(tuple, value))
+
+
+def whole_numbers(value, name):
+    """A list of whole numbers, 0 or more."""
+    if not isinstance(value, list) or len(value) > 256:
+        raise Refused(f"{name} is {shown(value)}; expected a list of whole numbers", name)
+    return tuple(whole(0, 2**31 - 1)(item, f"{name}[{place}]") for place, item in enumerate(value))
 
 
 def shown(value) -> str:

@@ -24,6 +24,7 @@ INSPECT = asked.INTERVENTIONS | {
     "layer": (asked.whole(0, 10_000), 0),
     "head": (asked.whole(0, 10_000), 0),
     "place": (asked.whole(0, 2**31 - 1), None),
+    "starts": (asked.whole_numbers, ()),
     "top": (asked.whole(0, 50), 10),
 }
 
@@ -55,22 +56,26 @@ class Glass:
         if not first <= place < len(ids):
             expected = f"expected {first} to {len(ids) - 1}"
             raise Refused(f"place is {place}; {expected}", "place")
-        return self.found(speaker, ids, parts, given | {"place": place})
+        starts = starts_of(given["starts"], len(ids), parts)
+        return self.found(speaker, ids, parts, given | {"place": place, "starts": starts})
 
     def found(self, speaker, ids, parts, given) -> dict:
-        inside, spelled = self.inside(speaker, ids), Record(speaker.tokenizer).spelled
-        answer = {"model": speaker.name, "sizes": sizes(speaker.model.config)}
+        inside = self.inside(speaker, ids, given["starts"])
+        spelled = Record(speaker.tokenizer).spelled
+        answer = {"model": speaker.name, "sizes": sizes(speaker.model)}
         answer["texts"] = [spelled(token)["token"] for token in ids]
         for part in parts:
             answer[part] = LOOKS[part](speaker, inside, given)
         return answer
 
-    def inside(self, speaker: Speaker, ids) -> Inside:
+    def inside(self, speaker: Speaker, ids, starts) -> Inside:
         """What one forward did; the last few are kept."""
-        key = (id(speaker.model), tuple(ids))
+        key = (id(speaker.model), tuple(ids), starts)
         with self.lock:
             if key not in self.kept:
-                self.kept[key] = (speaker.model, inspect(speaker.model, ids))
+                begins_T = np.repeat(starts, np.diff([*starts, len(ids)]))
+                inside = inspect(speaker.model, ids, np.arange(len(ids)) - begins_T)
+                self.kept[key] = (speaker.model, inside)
             self.kept.move_to_end(key)
             while len(self.kept) > MOST_KEPT:
                 self.kept.popitem(last=False)
@@ -95,7 +100,7 @@ def ids_of(value, speaker: Speaker) -> list[int]:
     if not isinstance(value, list) or not value:
         raise Refused(f"ids is {asked.shown(value)}; expected a list of ids", "ids")
     if len(value) > W:
-        message = f"ids has {len(value):,} tokens; this model reads {W:,} at most"
+        message = f"ids has {len(value):,} tokens; this model's maximum context length is {W:,}"
         raise Refused(message, "ids", "context_length_exceeded")
     bad = [i for i in value if type(i) is not int or not 0 <= i < V]
     if bad:
@@ -103,7 +108,20 @@ def ids_of(value, speaker: Speaker) -> list[int]:
     return value
 
 
-def sizes(config) -> dict:
+def starts_of(given, n: int, parts) -> tuple[int, ...]:
+    """Where the documents of a row begin: at 0, and where the request says. **Errors** Refused."""
+    starts = given or (0,)
+    if starts[0] != 0 or any(b <= a for a, b in zip(starts, starts[1:])) or starts[-1] >= n:
+        raise Refused(
+            f"starts is {list(starts)}; expected 0, then ever larger to {n - 1}", "starts"
+        )
+    if len(starts) > 1 and "backward" in parts:
+        raise Refused("starts has several documents; backward reads one", "starts")
+    return starts
+
+
+def sizes(model) -> dict:
+    config = model.config
     return {
         "layers": config.n_layers,
         "heads": config.n_heads,
@@ -114,6 +132,7 @@ def sizes(config) -> dict:
         "latent": config.kv_lora_rank,
         "rotary": config.qk_rope_head_dim,
         "mha": mha_numbers_per_token(config),
+        "number_bytes": model.params.flat.itemsize,
     }
 
 
@@ -122,9 +141,12 @@ def tokens(speaker, inside, given):
     """Each token, and how likely it was after those before it."""
     record, ids = Record(speaker.tokenizer), inside.ids_T.tolist()
     first = {"logprob": None, "entropy": None, "top_logprobs": []}
-    entries = [record.spelled(ids[0]) | first]
-    for token, logits_V in zip(ids[1:], inside.logits_TV):
-        entries.append(record.entry(token, log_softmax(logits_V), given["top"]))
+    entries = []
+    for t, token in enumerate(ids):
+        if t in given["starts"]:
+            entries.append(record.spelled(token) | first)
+        else:
+            entries.append(record.entry(token, log_softmax(inside.logits_TV[t - 1]), given["top"]))
     return entries
 
 

@@ -37,11 +37,7 @@ class Models:
 
         **Errors**  Refused for a name that there is not, or an intervention that does not fit
         """
-        name = given["model"] or self.default
-        if name not in self.places:
-            known = ", ".join(self.places)
-            message = f"there is no model {name[:60]!r}; models: {known}"
-            raise Refused(message, "model", "model_not_found", 404)
+        name = self.known(given["model"] or self.default)
         wanted = {field: given[field] for field in INTERVENTIONS}
         with self.lock:
             if name not in self.loaded:
@@ -50,6 +46,12 @@ class Models:
             if any(wanted.values()):
                 model = self.change(name, model, wanted)
         return Speaker(name, model, tokenizer)
+
+    def known(self, name: str) -> str:
+        if name not in self.places:
+            message = f"there is no model {name[:60]!r}; models: {', '.join(self.places)}"
+            raise Refused(message, "model", "model_not_found", 404)
+        return name
 
     def change(self, name, model, wanted):
         key = (name, *wanted.items())
@@ -68,6 +70,10 @@ class Models:
         """`GET /v1/models`."""
         data = [self.described(name) for name in self.places]
         return {"object": "list", "data": data}
+
+    def one(self, name: str) -> dict:
+        """`GET /v1/models/NAME`. **Errors** Refused."""
+        return self.described(self.known(name))
 
     def described(self, name) -> dict:
         """What there is to know of a model without loading it."""

@@ -13,6 +13,7 @@ import hmac
 import json
 import os
 import socket
+from html import escape
 from pathlib import Path
 
 from flask import Flask, Response, request
@@ -183,6 +184,7 @@ def add_api(app, api: Api):
     ):
         app.add_url_rule(path, path, serve(work), methods=["POST"])
     app.add_url_rule("/v1/models", "models", lambda: as_json(api.models.listing()))
+    app.add_url_rule("/v1/models/<name>", "model", lambda name: as_json(api.models.one(name)))
     app.add_url_rule("/healthz", "health", lambda: as_json(api.health()))
 
 
@@ -205,7 +207,23 @@ def add_page(app):
             raise Refused("there is no such chapter", "chapter", "not_found", 404)
         place = PACKAGE.joinpath(*chapter.split("."))
         path = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
-        return Response(path.read_bytes(), content_type="text/plain; charset=utf-8")
+        return Response(
+            listing(chapter, path.read_text(encoding="utf-8")), content_type=KINDS[".html"]
+        )
+
+
+def listing(chapter: str, source: str) -> str:
+    """A chapter as a page; a link to #L12 shows line 12."""
+    lines = "".join(
+        f'<li id="L{number}"><code>{escape(line)}</code></li>\n'
+        for number, line in enumerate(source.splitlines(), 1)
+    )
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{chapter}</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<link rel="stylesheet" href="/style.css"></head><body class="book"><main>'
+        f"<h1>axion_np.{chapter}</h1><ol>{lines}</ol></main></body></html>"
+    )
 
 
 # ---------------------------------------------------------------------------- sockets

@@ -1,52 +1,14 @@
 """The page in a real browser: type, stream, stop, look inside, intervene, play, share."""
 
+import base64
 import json
 import os
 import time
 
 import pytest
+from browser.hands import PANELS, QUESTION, ask, said, setting, settle, until
 
 from axion_np.generation.conversation import ask as answer_to
-
-PANELS = ["token", "experts", "attention", "lens", "latent", "numbers", "backward"]
-QUESTION = "Quanto é 347 + 285?"
-
-
-def until(page, code, seconds=60):
-    """Wait until it is true. Playwright's own way needs eval, which the page forbids."""
-    deadline = time.perf_counter() + seconds
-    while not page.evaluate(code):
-        assert time.perf_counter() < deadline, code
-        page.wait_for_timeout(20)
-
-
-def ask(page, text=QUESTION):
-    """Type a question and wait for the end of the answer."""
-    before = page.locator(".chip.end").count()
-    page.fill("#question", text)
-    page.press("#question", "Enter")
-    until(page, f"document.querySelectorAll('.chip.end').length > {before}")
-    return said(page)
-
-
-def said(page):
-    """The last answer, read off its chips."""
-    code = """() => [...[...document.querySelectorAll('.assistant .chips')].at(-1).childNodes].map(
-        n => n.tagName === 'BR' ? '\\n' : n.classList.contains('end') ? '' :
-        n.textContent.replace(/⏎/g, '')).join('')"""
-    return page.evaluate(code)
-
-
-def settle(page):
-    """Wait until the panel shows what it was asked for."""
-    until(page, "!document.querySelector('#panel').textContent.includes('…')")
-    page.wait_for_timeout(150)
-
-
-def setting(page, name, value):
-    page.evaluate("document.querySelector('#settings').open = true")
-    page.fill(f"#{name}", str(value))
-    page.press(f"#{name}", "Tab")
 
 
 # ---------------------------------------------------------------------------- conversation
@@ -127,7 +89,7 @@ def test_an_error_is_said_and_the_question_can_be_asked_again(visit):
     page.evaluate("document.querySelector('#question').value = '1 + '.repeat(900)")
     page.press("#question", "Enter")
     until(page, "document.querySelector('#status').textContent.includes('tokens')", 5)
-    assert "reads 512 at most" in page.text_content("#status")
+    assert "context length is 512" in page.text_content("#status")
     assert ask(page).endswith("632")
 
 
@@ -274,6 +236,56 @@ def test_the_game_counts_bits(visit, shot):
 
 
 # ---------------------------------------------------------------------------- around it
+def test_without_a_seed_answers_differ_and_an_intervention_keeps_the_seed(visit, site):
+    page = visit()
+    setting(page, "temperature", 2)
+    setting(page, "max_tokens", 20)
+    answers = set()
+    for _ in range(3):
+        page.fill("#question", "Olá")
+        page.press("#question", "Enter")
+        page.wait_for_selector("text=Regenerate")
+        answers.add(said(page))
+        page.click("#new")
+    assert len(answers) == 3
+    page.fill("#question", "Olá")
+    page.press("#question", "Enter")
+    page.wait_for_selector("text=Regenerate")
+    page.click("#tab-interventions")
+    page.click("#again")  # nothing is changed
+    until(page, "document.querySelector('#changed-answer').textContent.includes('are the same')")
+
+
+def test_a_link_that_is_damaged_is_said_and_the_page_works(visit):
+    wrong = [
+        "x",
+        {"messages": [{"role": "assistant", "content": "a", "prompt": "x", "ids": [1]}]},
+        {"changes": {"masked": "all"}, "messages": []},
+        {"messages": [{"role": "user", "content": {"a": 1}}]},
+        {"stop": [5], "settings": 3},
+        {"model": "axion1-sums", "messages": [None]},
+    ]
+    for value in wrong:
+        text = value if value == "x" else json.dumps(value)
+        page = visit(path="#s=" + base64.urlsafe_b64encode(text.encode()).decode().rstrip("="))
+        until(page, "document.querySelector('#status').textContent.includes('cannot be read')")
+        page.click("#tab-interventions")
+        assert ask(page) == answer_to(QUESTION)
+
+
+def test_a_link_restores_the_numbers_of_the_cache_and_another_link_is_followed(visit):
+    page = visit()
+    ask(page)
+    cache = page.text_content("#cache")
+    page.click("#share")
+    link = page.evaluate("location.hash")
+    page.click("#new")
+    assert page.text_content("#cache") == ""
+    page.evaluate("link => { location.hash = link; }", link)
+    page.wait_for_selector(".chip.end")
+    assert page.text_content("#cache") == cache
+
+
 def test_language_and_theme_can_be_chosen_and_stay(visit):
     page = visit(locale="pt-PT")
     assert page.text_content("#send") == "Enviar"
@@ -292,8 +304,8 @@ def test_words_are_there_in_both_languages(visit):
     assert words["en"].keys() == words["pt"].keys()
     assert all(text.strip() for table in words.values() for text in table.values())
     source = page.evaluate(
-        """async () => (await Promise.all(['app', 'changes', 'conversation', 'game', 'looks',
-        'panels', 'whatif'].map(n => fetch(`/${n}.js`).then(r => r.text())))).join('')"""
+        """async () => (await Promise.all(['app', 'attention', 'changes', 'conversation', 'game',
+        'looks', 'panels', 'whatif'].map(n => fetch(`/${n}.js`).then(r => r.text())))).join('')"""
     )
     unused = [w for w in words["en"] if f'"{w}"' not in source and not w.startswith("about")]
     html = page.content()

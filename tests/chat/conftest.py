@@ -2,7 +2,12 @@
 
 from importlib.util import find_spec
 
-NEEDS = {"test_server.py": ("flask", "waitress"), "test_server_openai.py": ("flask", "openai")}
+NEEDS = {
+    "test_server.py": ("flask", "waitress"),
+    "test_bad_input.py": ("flask", "waitress"),
+    "test_server_openai.py": ("flask", "waitress", "openai"),
+    "test_server_langchain.py": ("flask", "waitress", "langchain_openai"),
+}
 collect_ignore = [
     name for name, packages in NEEDS.items() if any(find_spec(p) is None for p in packages)
 ]

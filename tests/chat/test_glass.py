@@ -122,6 +122,23 @@ def test_interventions_answer_as_the_changed_model_does(api, model, ids, change)
     assert len(api.models.altered) <= 8
 
 
+def test_a_document_does_not_see_the_one_before_it_in_its_row(api, ids):
+    n, parts = len(ids), ("tokens", "experts", "attention", "latent")
+    alone = look(api, ids, *parts, layer=1)
+    packed = look(api, ids + ids, *parts, layer=1, starts=[0, n])
+    for t in range(n):
+        assert packed["attention"][n + t][:n] == [0.0] * n
+    np.testing.assert_allclose(
+        packed["attention"][2 * n - 1][n:], alone["attention"][-1], atol=2e-4
+    )
+    np.testing.assert_allclose(packed["latent"]["ckv"][n:], alone["latent"]["ckv"], atol=2e-4)
+    assert packed["experts"][1]["chosen"][n:] == alone["experts"][1]["chosen"]
+    assert packed["tokens"][n]["logprob"] is None
+    assert packed["tokens"][n + 1]["logprob"] == pytest.approx(alone["tokens"][1]["logprob"], 1e-3)
+    with pytest.raises(Refused, match="backward reads one"):
+        look(api, ids, "backward", starts=[0, 3])
+
+
 @pytest.mark.parametrize(
     "field, value",
     [
@@ -140,6 +157,11 @@ def test_interventions_answer_as_the_changed_model_does(api, model, ids, change)
         ("place", 3),
         ("place", "x"),
         ("top", 51),
+        ("starts", "x"),
+        ("starts", [1]),
+        ("starts", [0, 0]),
+        ("starts", [0, 3]),
+        ("starts[1]", [0, -1]),
         ("nothing", 1),
     ],
 )

@@ -89,6 +89,15 @@ def test_the_api_answers_at_its_addresses(site):
     assert status == 200 and len(answer["experts"]) == 4
 
 
+def test_one_model_can_be_asked_for_by_its_name(site):
+    port, _ = site
+    assert (
+        ask(port, "GET", f"/v1/models/{NAME}")[2] == ask(port, "GET", "/v1/models")[2]["data"][0]
+    )
+    status, _, answer = ask(port, "GET", "/v1/models/gpt")
+    assert status == 404 and answer["error"]["code"] == "model_not_found"
+
+
 def test_a_stream_is_events_that_end_with_done(site):
     status, headers, data = post(site[0], {"messages": HELLO, "temperature": 0, "stream": True})
     assert status == 200 and headers["Content-Type"].startswith("text/event-stream")
@@ -105,7 +114,9 @@ def test_the_page_and_the_book_are_served_and_nothing_else(site):
         assert status == 200, path
         assert HEADERS.items() <= dict(headers).items()
     for chapter in CHAPTERS:
-        assert ask(port, "GET", f"/book/{chapter}")[0] == 200
+        status, headers, page = ask(port, "GET", f"/book/{chapter}")
+        assert status == 200 and headers.get_content_type() == "text/html"
+        assert '<li id="L1"><code>' in page.decode() and "<script" not in page.decode()
     for path in (
         "/../server.py",
         "/%2e%2e/server.py",
@@ -231,13 +242,14 @@ def test_a_full_queue_is_429_with_retry_after():
 
 # ---------------------------------------------------------------------------- the command
 @contextmanager
-def command(*arguments):
+def command(*arguments, **variables):
     """`axion chat` in a process of its own, and the address that it says."""
     process = subprocess.Popen(
         [sys.executable, "-m", "axion_np", "chat", *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        env=os.environ | variables,
     )
     try:
         yield process, int(re.search(r":(\d+)/", process.stdout.readline())[1])
@@ -261,6 +273,22 @@ def test_the_command_serves_on_the_next_free_port_and_ends_with_sigterm():
             assert process.wait(10) == 0
             said = process.stderr.read()
             assert f"port {wanted} is taken; using {port}" in said and "Traceback" not in said
+
+
+def test_open_shows_the_address_with_its_token_to_the_browser(tmp_path):
+    script, seen = tmp_path / "browser.py", tmp_path / "seen"
+    script.write_text(f"import sys; open({str(seen)!r}, 'w').write(sys.argv[1])", encoding="utf-8")
+    browser = f"{sys.executable} {script} %s"
+    with command("--port", "5600", "--open", "--token", "word", BROWSER=browser) as (
+        process,
+        port,
+    ):
+        assert until(lambda: seen.exists() and seen.read_text(), 30)
+        assert seen.read_text() == f"http://127.0.0.1:{port}/#token=word"
+        status, _, _ = post(port, {"ids": [5, 6], "parts": ["lens"]}, "/v1/inspect")
+        assert status == 401
+        process.send_signal(signal.SIGINT)
+        assert process.wait(10) == 0 and "Traceback" not in process.stderr.read()
 
 
 @pytest.mark.parametrize(

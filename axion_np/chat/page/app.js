@@ -58,7 +58,7 @@ function purpose({ purpose: english, source, trained_for: known }) {
 function drawFields() {
   const fields = Object.entries(FIELDS).map(([name, { value, ...attributes }]) => {
     const input = el("input", { ...attributes, id: name, onchange: (event) => setField(name, event.target) });
-    input.value = state.settings[name];
+    input.value = state.settings[name] ?? "";
     return el("label", {}, el("span", { text: word(name) }), input);
   });
   const stops = el("textarea", { id: "stops", rows: 2, onchange: (event) => {
@@ -77,30 +77,32 @@ function drawFields() {
 }
 
 function setField(name, input) {
-  const { min, max, step, value } = FIELDS[name];
-  let given = Number(input.value);
-  if (input.value === "" || !Number.isFinite(given)) given = value;
-  given = Math.max(min, Math.min(max, given));
-  state.settings[name] = step === 1 ? Math.round(given) : given;
-  input.value = state.settings[name];
+  const given = Number(input.value), { value } = FIELDS[name];
+  state.settings[name] = input.value === "" || !Number.isFinite(given) ? value : bounded(name, given);
+  input.value = state.settings[name] ?? "";
+}
+
+function bounded(name, given) {
+  const { min, max, step } = FIELDS[name], within = Math.max(min, Math.min(max, given));
+  return step === 1 ? Math.round(within) : within;
 }
 
 function drawCache() {
   const last = [...state.messages].reverse().find((message) => message.latent);
-  if (!last) return void ($("cache").textContent = "");
+  if (!last) return void ($("cache").textContent = $("speed").textContent = "");
   const n = last.prompt.length + last.entries.length;
   const bytes = (size) => (n * size).toLocaleString(state.language);
   $("cache").textContent = `${word("cache")}: ${n} ${word("tokens")} × ${last.latent} = ${bytes(last.latent)} ` +
     `${word("bytes")}; ${word("mha")} ${bytes(last.heads)} (${number(last.heads / last.latent)} ×).`;
   const made = last.entries.length + (last.end ? 1 : 0);
   const kept = last.usage?.prompt_tokens_details.cached_tokens;
-  $("speed").textContent = `${made} ${word("tokens")}, ${Math.round(made / Math.max(last.seconds, 1e-3))} ` +
+  if (last.seconds) $("speed").textContent = `${made} ${word("tokens")}, ${Math.round(made / Math.max(last.seconds, 1e-3))} ` +
     `${word("tokensPerSecond")}` + (kept ? `, ${kept} ${word("reused")}` : "");
 }
 
 // ------------------------------------------------------------------ share and export
-const kept = ({ role, content, prompt, entries, end }) => role === "user" ? { role, content }
-  : { role, content, prompt, ids: entries.map((entry) => entry.id), end: end?.id ?? null };
+const kept = ({ role, content, prompt, entries, end, seed }) => role === "user" ? { role, content }
+  : { role, content, prompt, ids: entries.map((entry) => entry.id), end: end?.id ?? null, seed };
 
 function share() {
   const values = { model: state.model, language: state.language, settings: state.settings, stop: state.stop,
@@ -113,30 +115,48 @@ function share() {
 
 async function restore(text) {
   const bytes = Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
-  const values = JSON.parse(new TextDecoder().decode(bytes));
+  const values = checkedLink(JSON.parse(new TextDecoder().decode(bytes)));
   if (state.models.some((model) => model.id === values.model)) state.model = values.model;
   for (const name of Object.keys(FIELDS)) {
-    if (typeof values.settings?.[name] === "number") state.settings[name] = values.settings[name];
+    if (typeof values.settings[name] === "number") state.settings[name] = bounded(name, values.settings[name]);
   }
-  state.stop = (values.stop ?? []).filter((s) => typeof s === "string" && s);
-  Object.assign(state.changes, values.changes ?? {});
-  for (const { role, content, prompt, ids, end } of values.messages ?? []) {
-    if (role === "user") state.messages.push({ role, content: String(content) });
-    else state.messages.push(await told({ content: String(content), prompt, ids, end }));
+  state.stop = values.stop;
+  Object.assign(state.changes, values.changes);
+  for (const message of values.messages) {
+    state.messages.push(message.role === "user" ? { role: "user", content: message.content } : await told(message));
   }
   $("model").value = state.model;
   setLanguage(values.language === "pt" ? "pt" : "en");
 }
 
+// A link comes from anywhere. **Errors** whatever is not of the right kind.
+function checkedLink({ model, language, settings = {}, stop = [], changes = {}, messages = [] }) {
+  const need = (good) => { if (!good) throw new Error(word("badLink")); };
+  const number_ = (n) => Number.isInteger(n) && n >= 0;
+  const pairs = (list = []) => { need(Array.isArray(list) && list.every((pair) => pair?.length === 2 && pair.every(number_))); return list; };
+  need(Array.isArray(stop) && stop.every((text) => typeof text === "string" && text) && settings && changes);
+  need(Array.isArray(messages) && messages.every((message) => typeof message?.content === "string"));
+  for (const { role, prompt = [], ids = [], end = null } of messages) {
+    need(role === "user" || [prompt, ids].every((list) => Array.isArray(list) && list.every(number_)));
+    need(end === null || number_(end));
+  }
+  const { masked, forced, muted, without_bias } = changes;
+  return { model, language, settings, stop, messages,
+    changes: { masked: pairs(masked), forced: pairs(forced), muted: pairs(muted), without_bias: Boolean(without_bias) } };
+}
+
 // A message from a link: its tokens are asked of the model again, never taken from the link.
-async function told({ content, prompt, ids, end }) {
-  const message = { role: "assistant", content, prompt, entries: [], end: null, notes: [] };
-  if (!ids?.length) return message;
+async function told({ content, prompt = [], ids = [], end = null, seed }) {
+  const message = { role: "assistant", content, prompt, entries: [], end: null, notes: [], seed };
+  if (!prompt.length || !ids.length) return message;
   const all = [...prompt, ...ids, ...(end === null ? [] : [end])];
   const found = await post("/v1/inspect", { model: state.model, ids: all, parts: ["tokens"] });
   const entries = found.tokens.slice(prompt.length);
   if (end !== null) message.end = entries.pop();
   message.entries = entries;
+  const { layers, latent, rotary, mha, number_bytes } = found.sizes;
+  message.latent = layers * (latent + rotary) * number_bytes;
+  message.heads = layers * mha * number_bytes;
   return message;
 }
 
@@ -155,7 +175,7 @@ function asMarkdown() {
 // ------------------------------------------------------------------ events
 function clear() {
   stop();
-  Object.assign(state, { messages: [], selected: null, colours: null });
+  Object.assign(state, { messages: [], selected: null, pointed: null, colours: null });
   history.replaceState(null, "", location.pathname);
   say("");
   $("speed").textContent = "";
@@ -180,7 +200,7 @@ function listen() {
   $("new").addEventListener("click", clear);
   $("share").addEventListener("click", share);
   $("json").addEventListener("click", () => download("conversation.json", "application/json",
-    JSON.stringify({ model: state.model, settings: state.settings, messages: state.messages }, null, 1)));
+    JSON.stringify({ model: state.model, settings: state.settings, stop: state.stop, changes: state.changes, messages: state.messages }, null, 1)));
   $("markdown").addEventListener("click", () => download("conversation.md", "text/markdown", asMarkdown()));
   $("language").addEventListener("click", () => setLanguage(state.language === "en" ? "pt" : "en"));
   $("theme").addEventListener("click", () => setTheme(theme() === "dark" ? "light" : "dark"));
@@ -201,7 +221,8 @@ async function begin() {
   const kept_ = localStorage.getItem("theme");
   if (kept_) document.documentElement.dataset.theme = kept_;
   const hash = new URLSearchParams(location.hash.slice(1));
-  if (hash.get("token")) useToken(hash.get("token"));
+  if (hash.get("token")) sessionStorage.setItem("token", hash.get("token")); // a link to a state has none
+  useToken(sessionStorage.getItem("token"));
   state.language = localStorage.getItem("language") ?? (navigator.language.startsWith("pt") ? "pt" : "en");
   if (!WORDS[state.language]) state.language = "en";
   listen();
@@ -211,10 +232,14 @@ async function begin() {
     state.models = data;
     state.model = data[0].id;
     $("model").replaceChildren(...data.map(({ id }) => el("option", { value: id, text: id })));
-    if (hash.get("s")) await restore(hash.get("s"));
+    if (hash.get("s")) await restore(hash.get("s")).catch((error) => {
+      state.messages = [];
+      throw error.status ? error : new Error(word("badLink"));
+    });
   } catch (error) {
     say(error instanceof TypeError ? word("lost") : `${word("problem")}: ${error.message}`);
   }
+  addEventListener("hashchange", () => location.reload()); // another link, put into the address bar
   drawAll();
   changed("answer");
 }

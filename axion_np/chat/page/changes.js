@@ -72,7 +72,7 @@ function expertChoice(layer, e) {
 async function again(out) {
   const message = answer(), is = [];
   const was = [...message.entries, ...(message.end ? [message.end] : [])];
-  const body = { ...options(), ...state.changes, prompt: message.prompt, logprobs: 0 };
+  const body = { ...options(message), ...state.changes, prompt: message.prompt, logprobs: 0 };
   const show = () => {
     result = compare(word("asItWas"), was, word("interventions"), is);
     out.replaceChildren(el("h3", { text: word("difference") }), result);

@@ -22,6 +22,7 @@ async function write() {
   const said = state.messages.filter((m) => m.content.trim()).map(({ role, content }) => ({ role, content }));
   state.messages.push(message);
   state.selected = null;
+  state.pointed = null;
   state.colours = null;
   state.writing = new AbortController();
   say(word("writing"));
@@ -78,6 +79,7 @@ async function receive(chunks, message) {
 function take(extras, message) {
   message.prompt = extras.prompt_token_ids;
   message.notes = extras.notes;
+  message.seed = extras.seed;
   message.latent = extras.cache_bytes_per_token;
   message.heads = extras.mha_bytes_per_token;
 }
@@ -152,6 +154,7 @@ function drawChips(message, number) {
   box.append(...message.entries.flatMap((_, token) => chip(message, number, token)));
   if (message.end && !state.writing) box.append(...chip(message, number, message.entries.length));
   box.addEventListener("keydown", walk);
+  box.addEventListener("pointerleave", () => point(null));
   return box;
 }
 
@@ -185,6 +188,7 @@ function chip(message, number, token) {
     title: `${entry.id} · ${percent(p)}`,
     style: { "--mark": colourOf(message, number, token, entry) },
     onclick: () => choose(number, token),
+    onpointerenter: (event) => { if (event.pointerType === "mouse") point({ message: number, token }); },
   });
   node.textContent = entry === message.end ? word("end") : readable(entry.token);
   if (entry === message.end) node.classList.add("end");
@@ -204,6 +208,17 @@ function colourOf(message, number, token, entry) {
 function choose(number, token) {
   state.selected = { message: number, token };
   changed("selection");
+}
+
+// Numbers are of the token under the pointer; a pointer that hurries past asks for nothing.
+let resting = null;
+function point(at) {
+  clearTimeout(resting);
+  if (state.tab !== "numbers" || (!at && !state.pointed)) return;
+  resting = setTimeout(() => {
+    state.pointed = state.tab === "numbers" ? at : null;
+    changed("pointed");
+  }, 120);
 }
 
 export function redrawChips() {

@@ -42,6 +42,18 @@ export function number(value, digits = 3) {
 
 export const percent = (p) => `${number(100 * p)} %`;
 
+// A whole text, token by token, each as strong as its share; null is what the mask hides.
+export function textMap(texts, shares, at, label, pick, says = (t) => percent(shares[t])) {
+  const marks = texts.map((text, t) => el("span", {
+    class: `mark${t === at ? " at" : ""}${shares[t] === null ? " hidden-by-mask" : ""}`,
+    style: { "--share": `${Math.round(100 * Math.sqrt(shares[t] ?? 0))}%` }, // small shares differ, too
+    title: `${t}: ${shares[t] === null ? "–" : says(t)}`,
+    text: visible(text).replace(/␣/g, " "), onclick: () => pick(t) }));
+  const lines = texts.map((text) => text.split("\n").length - 1);
+  return el("p", { class: "textmap", role: "img", "aria-label": label },
+    ...marks.flatMap((mark, t) => [mark, ...Array.from({ length: lines[t] }, () => el("br"))]));
+}
+
 // A picture of numbers: rows of equal or growing length. `paint(value, row, column)` gives a colour.
 export function heatMap(rows, columns, paint, label, pick) {
   const size = Math.max(2, Math.min(16, Math.floor(640 / Math.max(rows, columns))));

@@ -1,9 +1,9 @@
 // Panels that draw what /v1/inspect found. Each gets the answer, what was found, and how to redraw.
 
-import { bar, el, expertColour, heatMap, number, percent, picker, shareColour, signedColour, table, visible } from "./draw.js";
+import { bar, el, expertColour, heatMap, number, percent, picker, shareColour, signedColour, table, textMap, visible } from "./draw.js";
 import { answerIds, changed, place, selectPlace, state, word } from "./state.js";
 
-function layerPicker(sizes, redraw, first = 0) {
+export function layerPicker(sizes, redraw, first = 0) {
   state.layer = Math.max(first, Math.min(state.layer, sizes.layers - 1));
   return picker(word("layer"), sizes.layers, state.layer, (layer) => { state.layer = layer; redraw(); }, first);
 }
@@ -18,14 +18,14 @@ const most = (gates) => gates.indexOf(Math.max(...gates));
 // ------------------------------------------------------------------ experts
 export function experts(message, found, redraw) {
   const { experts: layers, sizes } = found, at = place(message);
-  const box = el("div", {}, el("div", { class: "row" }, layerPicker(sizes, redraw)));
+  const row = el("div", { class: "row" }, layerPicker(sizes, redraw)), box = el("div", {}, row);
   const here = layers[state.layer];
   if (!here) {
     box.append(el("p", { text: word("dense") }));
   } else {
-    box.append(el("button", { type: "button", id: "by-expert", text: `${word("colour")}: ${word("byExpert")}`,
+    row.append(el("button", { type: "button", id: "by-expert", text: `${word("colour")}: ${word("byExpert")}`,
       onclick: () => colourBy(here.chosen.map((chosen, t) => expertColour(chosen[most(here.gates[t])]))) }));
-    box.append(expertTable(here, at), el("h3", { text: word("load") }), loads(here));
+    box.append(expertTable(here, at), el("h3", { text: word("load") }), loads(message, here));
   }
   box.append(el("h3", { text: word("strips") }), legend(sizes.experts));
   layers.forEach((layer, number_) => layer && box.append(strip(message, layer, number_)));
@@ -43,42 +43,33 @@ function expertTable(layer, at) {
   return table([word("expert"), word("score"), word("bias"), word("sum"), word("gate")], rows);
 }
 
-function loads(layer) {
-  const all = layer.load.reduce((a, b) => a + b, 0);
-  return table([word("expert"), word("load")], layer.load.map((load, e) =>
-    [String(e), el("span", { class: "share" }, bar(load / all, expertColour(e)), el("span", { text: String(load) }))]));
+// How many tokens of the answer, and of the whole text, went to each expert.
+function loads(message, layer) {
+  const n = layer.load.length, answer_ = Array(n).fill(0);
+  for (const chosen of layer.chosen.slice(message.prompt.length)) for (const e of chosen) answer_[e] += 1;
+  const all = answer_.reduce((a, b) => a + b, 0);
+  return table([word("expert"), word("ofAnswer"), word("ofText")], layer.load.map((load, e) =>
+    [String(e), el("span", { class: "share" }, bar(answer_[e] / all, expertColour(e)), el("span", { text: `${answer_[e]}` })), String(load)]));
 }
 
 const legend = (n) => el("p", { class: "legend" }, ...Array.from({ length: n }, (_, e) =>
   el("span", { class: "dot", style: { "--mark": expertColour(e) }, text: String(e) })));
 
+// A row for each expert, a column for each token: as bright as the expert weighs.
 function strip(message, layer, number_) {
-  const T = layer.chosen.length, label = `${word("layer")} ${number_}: ${layer.chosen.map((c, t) => c[most(layer.gates[t])]).join(" ")}`;
-  const canvas = heatMap(1, T, (_, t) => expertColour(layer.chosen[t][most(layer.gates[t])]), label,
-    (_, t) => selectPlace(message, t));
+  const T = layer.chosen.length, n = layer.load.length, first = message.prompt.length, at = place(message);
+  const label = `${word("layer")} ${number_}: ${layer.chosen.map((c, t) => c[most(layer.gates[t])]).join(" ")}`;
+  const paint = (e, t) => {
+    const rank = layer.chosen[t].indexOf(e);
+    if (rank >= 0) return faded(expertColour(e), 0.25 + 0.75 * layer.gates[t][rank]);
+    return t === at ? "rgba(128, 140, 155, 0.45)" : t < first ? "rgba(128, 140, 155, 0.18)" : "transparent";
+  };
+  const canvas = heatMap(n, T, paint, label, (_, t) => selectPlace(message, t));
   canvas.classList.add("strip");
   return el("div", { class: "striprow" }, el("span", { class: "muted", text: String(number_) }), canvas);
 }
 
-// ------------------------------------------------------------------ attention
-export function attention(message, found, redraw) {
-  const { attention: rows, sizes } = found, at = place(message), T = rows.length;
-  const heads = picker(word("head"), sizes.heads, state.head, (head) => { state.head = head; redraw(); });
-  const paint = (t, s) => {
-    if (s > t) return (t + s) % 2 ? "#39414d" : "#2a313b";
-    const p = Math.sqrt(rows[t][s]);
-    return t === at ? `rgb(${60 + 195 * p}, ${40 + 160 * p}, 60)` : `rgb(${20 + 60 * p}, ${30 + 170 * p}, ${50 + 205 * p})`;
-  };
-  const label = `${word("attention")}, ${word("layer")} ${state.layer}, ${word("head")} ${state.head}`;
-  const order = rows[at].map((p, s) => [p, s]).sort((a, b) => b[0] - a[0]).slice(0, 6);
-  return el("div", {}, el("div", { class: "row" }, layerPicker(sizes, redraw), heads),
-    el("p", { class: "muted", text: `↓ ${word("query")}   → ${word("key")}` }),
-    heatMap(T, T, paint, label, (t) => selectPlace(message, t)),
-    el("h3", { text: `${at} ${word("looksAt")}` }),
-    table([word("key"), word("token"), word("probability")], order.map(([p, s]) => [String(s),
-      el("code", { text: visible(found.texts[s]) }),
-      el("span", { class: "share" }, bar(p), el("span", { text: percent(p) }))])));
-}
+const faded = (colour, share) => colour + Math.round(255 * share).toString(16).padStart(2, "0");
 
 // ------------------------------------------------------------------ logit lens
 export function lens(message, found) {
@@ -121,24 +112,29 @@ export function numbers(message, found, redraw) {
     el("p", { class: "values" }, ...values.map(([what, value]) =>
       el("span", {}, el("code", { text: visible(what) }), ` ${number(value, 4)}`))),
     el("p", {}, el("code", { class: "source", text: line.code })),
-    el("p", { class: "muted" }, el("a", { href: `/book/${line.chapter}`, target: "_blank", rel: "noopener", text: line.chapter }),
-      ` ${word("line")} ${line.number}`)));
+    el("p", { class: "muted" }, el("a", { href: `/book/${line.chapter}#L${line.number}`, target: "_blank", rel: "noopener",
+      text: `${line.chapter}, ${word("line")} ${line.number}` }))));
   return el("div", {}, el("div", { class: "row" }, layerPicker(found.sizes, redraw), heads), ...cards);
 }
 
 // ------------------------------------------------------------------ backward
 export function backward(message, found) {
-  const { saliency, norms, nats, place: at } = found.backward, top = Math.max(...saliency);
+  const { saliency, norms, nats, place: at } = found.backward, top = Math.max(...saliency) || 1;
   const order = saliency.map((norm, t) => [norm, t]).sort((a, b) => b[0] - a[0]).slice(0, 8);
-  const largest = Object.entries(norms).sort((a, b) => b[1] - a[1]).slice(0, 14);
-  const colours = saliency.map((norm) => `rgba(255, 180, 84, ${norm / (top || 1)})`);
+  const parameters = Object.entries(norms).sort((a, b) => b[1] - a[1]);
+  const colours = saliency.map((norm) => `rgba(255, 180, 84, ${norm / top})`);
+  const shares = found.texts.map((_, t) => (t < at ? (saliency[t] / top) ** 2 : null)); // drawn by its root
   const measure = (value, whole) => el("span", { class: "share" }, bar(value / (whole || 1)), el("span", { text: number(value) }));
+  const byNorm = (rows) => table([word("parameter"), "‖dL/dw‖"],
+    rows.map(([name, norm]) => [el("code", { text: name }), measure(norm, parameters[0][1])]));
   return el("div", {},
     el("p", { text: `${word("surprise")}: ${number(nats)} ${word("nats")} = ${number(nats / Math.LN2)} ${word("bits")}` }),
-    el("button", { type: "button", id: "by-saliency", text: `${word("colour")}: ${word("bySaliency")}`, onclick: () => colourBy(colours) }),
     el("h3", { text: word("saliency") }),
-    table([word("key"), word("token"), "‖dL/dx‖"], order.map(([norm, t]) =>
+    textMap(found.texts, shares, at, `${word("saliency")}: ${order.map(([, t]) => visible(found.texts[t])).join(" ")}`, (t) => selectPlace(message, t),
+      (t) => number(saliency[t])),
+    el("button", { type: "button", id: "by-saliency", text: `${word("colour")}: ${word("bySaliency")}`, onclick: () => colourBy(colours) }),
+    table([word("place"), word("token"), "‖dL/dx‖"], order.map(([norm, t]) =>
       [String(t), el("code", { text: visible(found.texts[t]) }), measure(norm, top)])),
-    el("h3", { text: word("norms") }),
-    table([word("parameter"), "‖dL/dw‖"], largest.map(([name, norm]) => [el("code", { text: name }), measure(norm, largest[0][1])])));
+    el("h3", { text: word("norms") }), byNorm(parameters.slice(0, 8)),
+    el("details", { id: "all-norms" }, el("summary", { text: `${word("allNorms")} (${parameters.length})` }), byNorm(parameters.slice(8))));
 }

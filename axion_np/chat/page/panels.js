@@ -1,6 +1,7 @@
 // The glass box: tabs, and what is in each.
 
 import { post } from "./api.js";
+import { attention, row } from "./attention.js";
 import { drawChanges } from "./changes.js";
 import { entryAt, say } from "./conversation.js";
 import { bar, el, number, percent, shareColour, table, visible } from "./draw.js";
@@ -13,11 +14,11 @@ import { compare, continued } from "./whatif.js";
 const TABS = {
   token: ["generation.sampling", drawToken, []],
   experts: ["operations.router", looks.experts, ["experts"]],
-  attention: ["operations.attention", looks.attention, ["attention"]],
+  attention: ["operations.attention", attention, ["attention"]],
   lens: ["generation.inside", looks.lens, ["lens"]],
   latent: ["modules.mla", looks.latent, ["latent"]],
   numbers: ["modules.network", looks.numbers, ["numbers"]],
-  backward: ["operations.loss", looks.backward, ["backward"]],
+  backward: ["modules.network", looks.backward, ["backward"]],
   interventions: ["generation.changes", drawChanges, null],
   game: ["operations.loss", drawGame, null],
 };
@@ -44,6 +45,7 @@ export function drawTabs() {
 
 function open(name) {
   state.tab = name;
+  state.pointed = null;
   if (state.colours) {
     state.colours = null;
     changed("colours");
@@ -60,31 +62,42 @@ function about(name) {
 }
 
 export async function drawPanel(what) {
+  if (what === "colours") return;
   const name = state.tab, [, draw, parts] = TABS[name], number_ = ++asked;
   panel.setAttribute("aria-labelledby", `tab-${name}`);
+  panel.setAttribute("aria-busy", "false");
   if (parts === null) {
-    if (what !== "selection" && what !== "colours" && what !== "writing") panel.replaceChildren(about(name), draw());
+    if (!["selection", "pointed", "writing"].includes(what)) panel.replaceChildren(about(name), draw());
     return;
   }
-  if (what === "colours") return;
   const message = answer();
-  if (!message || state.writing) {
+  if (!message) {
     panel.replaceChildren(about(name), el("p", { text: word(state.writing ? "wait" : "noTokens") }));
     return;
   }
+  panel.setAttribute("aria-busy", "true");
   try {
     const found = parts.length ? await look(message, parts) : null;
     if (number_ !== asked) return;
     const focused = document.activeElement?.id;
-    panel.replaceChildren(about(name), tokenBar(message), draw(message, found, drawPanel));
+    const soFar = state.writing && message === state.messages.at(-1) ? el("p", { class: "muted", text: word("soFar") }) : "";
+    panel.replaceChildren(about(name), tokenBar(message), soFar, draw(message, found, drawPanel));
     if (focused) document.getElementById(focused)?.focus();
+    panel.setAttribute("aria-busy", "false");
   } catch (error) {
-    if (number_ === asked) panel.replaceChildren(about(name), el("p", { text: `${word("problem")}: ${error.message}` }));
+    if (number_ !== asked) return;
+    panel.replaceChildren(about(name), el("p", { text: `${word("problem")}: ${error.message}` }));
+    panel.setAttribute("aria-busy", "false");
   }
 }
 
-const look = (message, parts) => post("/v1/inspect", {
-  model: state.model, ids: answerIds(message), parts, layer: state.layer, head: state.head, place: place(message) });
+async function look(message, parts) {
+  const ids = answerIds(message), at = place(message);
+  const text = parts.includes("attention") ? row(ids, at) : { ids, place: at };
+  const found = await post("/v1/inspect", { model: state.model, parts, layer: state.layer, head: state.head, ...text });
+  state.window = found.sizes.window;
+  return found;
+}
 
 // Which token the panel is about, and its neighbours.
 function tokenBar(message) {
@@ -122,7 +135,7 @@ function drawToken(message) {
 async function whatIf(message, token, other, result) {
   const before = message.entries.slice(0, token).map((entry) => entry.id);
   const was = [...message.entries.slice(token), ...(message.end ? [message.end] : [])];
-  const body = { ...options(), prompt: [...message.prompt, ...before, other.id], logprobs: 0 };
+  const body = { ...options(message), prompt: [...message.prompt, ...before, other.id], logprobs: 0 };
   const is = [other];
   const show = () => result.replaceChildren(compare(word("asItWas"), was, `${word("whatIf")} ${visible(other.token)}`, is));
   show();

@@ -9,7 +9,7 @@ export const FIELDS = {
   min_tokens: { type: "number", min: 0, max: 16384, step: 1, value: 0 },
   max_tokens: { type: "number", min: 1, max: 16384, step: 1, value: 200 },
   repetition_penalty: { type: "number", min: 0.1, max: 10, step: 0.1, value: 1 },
-  seed: { type: "number", min: 0, max: 2147483647, step: 1, value: 0 },
+  seed: { type: "number", min: 0, max: 2147483647, step: 1, value: null }, // null: a new one each time
 };
 
 export const state = {
@@ -21,9 +21,12 @@ export const state = {
   messages: [], // {role, content, prompt: ids, entries: [...], end, notes}
   writing: null, // AbortController of the answer that is being written
   selected: null, // {message: number, token: number}
+  pointed: null, // the same of the token under the pointer, while Numbers is open
   tab: "token",
   layer: 0,
   head: 0,
+  packed: false, // attention is shown behind another document
+  window: Infinity, // tokens that the model reads
   colour: "probability",
   colours: null, // for experts and saliency: a colour for each token of the selected answer
   changes: noChanges(),
@@ -39,9 +42,11 @@ const listeners = [];
 export const onChange = (listener) => listeners.push(listener);
 export const changed = (what) => listeners.forEach((listener) => listener(what));
 
+const chosen_ = () => state.pointed ?? state.selected;
+
 // The answer that panels are about: the selected one, or the last.
 export function answer() {
-  const chosen = state.selected && state.messages[state.selected.message];
+  const chosen = chosen_() && state.messages[chosen_().message];
   if (chosen?.entries?.length) return chosen;
   return [...state.messages].reverse().find((m) => m.role === "assistant" && m.entries?.length) ?? null;
 }
@@ -53,7 +58,7 @@ export function answerIds(message) {
 
 // Number of the selected token in the answer's ids, prompt included.
 export function place(message) {
-  const chosen = state.selected && state.messages[state.selected.message] === message ? state.selected.token : 0;
+  const chosen = chosen_() && state.messages[chosen_().message] === message ? chosen_().token : 0;
   return message.prompt.length + Math.min(chosen, answerIds(message).length - message.prompt.length - 1);
 }
 
@@ -64,8 +69,10 @@ export function selectPlace(message, at) {
   changed("selection");
 }
 
-export function options() {
+// A body's settings; `like` is an answer whose seed is used once more.
+export function options(like = null) {
   const given = { model: state.model, ...state.settings };
+  if (like) given.seed = like.seed;
   if (state.stop.length) given.stop = state.stop;
   return given;
 }
