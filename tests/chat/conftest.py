@@ -4,7 +4,7 @@ from importlib.util import find_spec
 
 NEEDS = {
     "test_server.py": ("flask", "waitress"),
-    "test_bad_input.py": ("flask", "waitress"),
+    "test_asked_bad_input.py": ("flask", "waitress"),
     "test_server_openai.py": ("flask", "waitress", "openai"),
     "test_server_langchain.py": ("flask", "waitress", "langchain_openai"),
 }

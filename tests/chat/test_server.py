@@ -283,8 +283,8 @@ def test_open_shows_the_address_with_its_token_to_the_browser(tmp_path):
         process,
         port,
     ):
-        assert until(lambda: seen.exists() and seen.read_text(), 30)
-        assert seen.read_text() == f"http://127.0.0.1:{port}/#token=word"
+        assert until(lambda: seen.exists() and seen.read_text(encoding="utf-8"), 30)
+        assert seen.read_text(encoding="utf-8") == f"http://127.0.0.1:{port}/#token=word"
         status, _, _ = post(port, {"ids": [5, 6], "parts": ["lens"]}, "/v1/inspect")
         assert status == 401
         process.send_signal(signal.SIGINT)

@@ -1,4 +1,4 @@
-"""LangChain's client talks to our server: a second reader of the same API, with its own mistakes."""
+"""LangChain's client talks to our server: a second reader of the same API."""
 
 import threading
 
@@ -75,8 +75,8 @@ def test_log_probabilities(client):
 
 
 def test_conversations_batches_and_fields_of_our_own(client):
-    said = [SystemMessage("Be kind."), HumanMessage("Oi"), AIMessage("Olá!"), HumanMessage(QUESTION)]
-    assert client().invoke(said).content == ask(QUESTION, NAME)
+    said = [SystemMessage("Be kind."), HumanMessage("Oi"), AIMessage("Olá!")]
+    assert client().invoke([*said, HumanMessage(QUESTION)]).content == ask(QUESTION, NAME)
     questions = [f"Quanto é {n} + 30?" for n in range(12, 18)]
     answers = client().batch(questions)
     assert [a.content for a in answers] == [ask(question, NAME) for question in questions]
