@@ -35,12 +35,14 @@ TOCTREE = """
 
 
 def sidebar(app, docname, source):
-    """The first page's lists of links, which GitHub shows as links, are the sidebar as well."""
-    if docname == "index":
+    """The first pages' lists of links, which GitHub shows as links, are the sidebar as well."""
+    if docname in ("index", "pt/index"):
         lists = re.findall(r"^## (.+)\n\n((?:(?:- |  ).+\n)+)", source[0], re.MULTILINE)
         for caption, links in lists:
             pages = re.findall(r"^- \[[^]]+\]\(([\w/]+)\.md\)", links, re.MULTILINE)
             source[0] += TOCTREE.format(caption, "\n".join(pages))
+    if docname == "index":
+        source[0] += TOCTREE.format("Em português", "pt/index")
 
 
 def setup(app):

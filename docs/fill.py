@@ -7,7 +7,7 @@ A page says what goes where by a mark, and everything up to the end mark is writ
     <!-- measured limits digits -->                a table of docs/pictures/limits.json
     <!-- presets short -->                                        presets and their counts
     <!-- tree -->                                                 the package by parts
-    <!-- sabotage NAME -->                                  a sabotage of school/labs.toml
+    <!-- sabotage NAME -->                a sabotage of school/labs.toml; NAME pt: in Portuguese
     <!-- hours PAGE... -->                                  hours of pages, or of all chapters
     <!-- end -->
 
@@ -31,7 +31,7 @@ import axion_np  # noqa: E402
 from axion_np.config import Config  # noqa: E402
 from axion_np.school.labs import SABOTAGES  # noqa: E402
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "README.pt.md", *sorted((ROOT / "docs").rglob("*.md"))]
 KINDS = "code|figures|measured|presets|tree|sabotage|hours"
 MARK = re.compile(rf"(<!-- ({KINDS})((?: \S+)*) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -107,7 +107,11 @@ def tree():
 
 
 # ---------------------------------------------------------------------------- sabotages
-def sabotage(name):
+IN = {"en": "in", "pt": "em"}
+NOTICED = {"en": "noticed by", "pt": "percebida por"}
+
+
+def sabotage(name, lang="en"):
     """What a lab changes, and the test that notices. **Errors** ValueError if there is none."""
     for done in SABOTAGES:
         if done.name == name:
@@ -115,7 +119,7 @@ def sabotage(name):
             removed = "".join(f"- {line}\n" for line in done.old.strip("\n").splitlines())
             added = "".join(f"+ {line}\n" for line in done.new.strip("\n").splitlines())
             return (
-                f"**{name}** in `{done.file}`, noticed by\n`tests/{test}`:\n\n"
+                f"**{name}** {IN[lang]} `{done.file}`, {NOTICED[lang]}\n`tests/{test}`:\n\n"
                 f"```diff\n{removed}{added}```\n"
             )
     raise ValueError(f"school/labs.toml has no sabotage {name}")

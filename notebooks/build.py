@@ -62,7 +62,7 @@ def new_notebook(slug):
     for number, (kind, source) in enumerate(read_cells(script.read_text(encoding="utf-8"))):
         if number == 0 and url:
             source += "\n\n" + badges(slug, url)
-        cell = {"cell_type": kind, "id": f"{slug.replace('_', '-')}-{number:02}", "metadata": {}}
+        cell = {"cell_type": kind, "id": f"{re.sub('[_/]', '-', slug)}-{number:02}", "metadata": {}}
         if kind == "code":
             cell |= {"execution_count": None, "outputs": []}
         cells.append(cell | {"source": source})
@@ -135,12 +135,16 @@ def main():
     parser.add_argument("slugs", nargs="*", help="names without .py; none: all")
     parser.add_argument("--text", action="store_true", help="run nothing: only new words")
     options = parser.parse_args()
-    every = sorted(path.stem for path in (HERE / "source").glob("*.py"))
+    scripts = sorted((HERE / "source").rglob("*.py"))
+    every = [path.relative_to(HERE / "source").with_suffix("").as_posix() for path in scripts]
     used = 0.0
     for slug in options.slugs or every:
         path = HERE / f"{slug}.ipynb"
         notebook = new_notebook(slug)
-        notebook = with_outputs_of(notebook, path) if options.text else run(notebook)
+        if options.text or slug != path.stem:  # a translation has the outputs of its original
+            notebook = with_outputs_of(notebook, HERE / f"{path.stem}.ipynb")
+        else:
+            notebook = run(notebook)
         text = json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
         path.write_text(text, encoding="utf-8", newline="\n")
         times = resource.getrusage(resource.RUSAGE_CHILDREN)

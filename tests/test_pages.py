@@ -23,7 +23,7 @@ from axion_np.operations.router import max_violation
 
 DOCS = ROOT / "docs"
 README = ROOT / "README.md"
-PAGES = [p for p in sorted(DOCS.rglob("*.md")) if "_build" not in p.parts]
+PAGES = [p for p in sorted(DOCS.rglob("*.md")) if not {"_build", "pt"} & set(p.parts)]
 TEXTS = [README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *PAGES]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 CHAPTER_PAGES = [  # those with every heading

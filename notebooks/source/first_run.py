@@ -4,6 +4,8 @@
 # From nothing to a model that adds two-digit numbers it has never seen added, on one core. No framework: NumPy, and gradients written by hand.
 #
 # What will be hardest for it, do you think: the digits, the carry, or the form of the answer?
+#
+# [Em português](pt/first_run.ipynb)
 
 # %%
 import tempfile
