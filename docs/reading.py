@@ -23,7 +23,7 @@ def minutes(text):
 
 def before(text):
     """What a page's first lines say that stands before it, in words without links."""
-    found = re.search(r"Before (?:it|them): (.*?)\.(?=\s|$)", text[:1500], re.S)
+    found = re.search(r"Before\s+(?:it|them):\s+(.*?)\.(?=\s|$)", text[:1500], re.S)
     plain = re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", found[1]) if found else "nothing"
     return " ".join(plain.split())
 
