@@ -4,8 +4,8 @@
     python docs/translations.py --done FILE     FILE says again what its original says
 
 A translation names its original in its first line, with a hash of the words that it was made from.
-Code, formulas, figures and rows of tables that begin with code are no words: they are the same in
-both, and tests/test_translations.py compares them.
+Code, formulas, figures, the targets of links and rows of tables that begin with code do not count
+as words: they are the same in both, and tests/test_translations.py compares them.
 """
 
 import argparse
@@ -47,6 +47,7 @@ def words(path):
         text = re.sub(
             pattern, " ", text, flags=re.MULTILINE | re.DOTALL if pattern != ROW else re.M
         )
+    text = re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", text)  # where it leads does not count
     return " ".join(text.replace("\n#", "\n").split())
 
 

@@ -42,6 +42,7 @@ def test_other_words_make_a_translation_old_and_other_code_or_figures_do_not(tmp
         ("def rmsnorm_forward(x_LD", "def rmsnorm_forward(y_LD", True),
         ("\\eta^2 \\lVert G \\rVert^2", "\\eta^2", True),
         ("[the notebook]", "[a notebook]", True),
+        ("[its kernel](../../axion_np", "[its kernel](axion_np", True),
     ):
         assert old in text
         page.write_text(text.replace(old, new), encoding="utf-8")
