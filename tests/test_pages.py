@@ -37,7 +37,7 @@ OPERATION_PAGES = sorted((DOCS / "operations").glob("*.md"))  # some of them hav
 # Names that are no chapter. Everything else must bear a chapter's slug.
 GENERAL_PAGES = {"index", "notation", "equations", "gradients", "benchmarks", "log"}
 <<<<<<< HEAD
-GENERAL_PAGES |= {"interchange/to_gpu", "kernels/index", "backward"}
+GENERAL_PAGES |= {"interchange/to_gpu", "tasks/outside", "kernels/index", "backward"}
 GENERAL_PAGES |= {f"kernels/{name}" for name in "attention experts decode bpe compiled".split()}
 =======
 GENERAL_PAGES |= {"interchange/to_gpu", "tasks/outside", "kernels/index", "backward"}
