@@ -36,12 +36,8 @@ OPERATION_PAGES = sorted((DOCS / "operations").glob("*.md"))  # some of them hav
 
 # Names that are no chapter. Everything else must bear a chapter's slug.
 GENERAL_PAGES = {"index", "notation", "equations", "gradients", "benchmarks", "log"}
-<<<<<<< HEAD
 GENERAL_PAGES |= {"interchange/to_gpu", "tasks/outside", "kernels/index", "backward"}
 GENERAL_PAGES |= {f"kernels/{name}" for name in "attention experts decode bpe compiled".split()}
-=======
-GENERAL_PAGES |= {"interchange/to_gpu", "tasks/outside", "kernels/index", "backward"}
->>>>>>> 631fbfc (Pages: counting a model by hand, the tokenizer, what a person types, and why a model fails outside its training, measured)
 GENERAL_PAGES |= {"how_to_read", "opening", "example", "limits", "router_wrong"}
 GENERAL_PAGES |= {"glossary", "faq", "roofline", "errata", "choices", "side_by_side"}
 GENERAL_NOTEBOOKS = {"first_run"}
