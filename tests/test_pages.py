@@ -7,6 +7,7 @@ import re
 import shlex
 import subprocess
 import sys
+from functools import cache
 
 import numpy as np
 import pytest
@@ -308,7 +309,49 @@ def test_relative_links_and_pictures_resolve(path):
     targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)\s]+)\)", read(path))
     broken = [t for t in targets if not (path.parent / t.partition("#")[0]).exists()]
     assert not broken
-    assert not re.search(r"!\[\]\(", read(path)), "a picture without a description"
+    short = [alt for alt in re.findall(r"!\[([^]]*)\]\(", read(path)) if len(alt) < 25]
+    assert not short, "a picture needs a description"
+
+
+def prose(path):
+    """A text without its blocks of code."""
+    return re.sub(r"^```.*?^```", "", read(path), flags=re.MULTILINE | re.DOTALL)
+
+
+def anchors(path):
+    """What GitHub and Sphinx make of a page's headings."""
+    headings = re.findall(r"^#+ (.+)$", prose(path), re.MULTILINE)
+    plain = [re.sub(r"\[([^]]+)\]\([^)]*\)", r"\1", heading).lower() for heading in headings]
+    return {re.sub(r"[^\w\- ]", "", heading).strip().replace(" ", "-") for heading in plain}
+
+
+@named(TEXTS)
+def test_a_link_into_a_page_leads_to_a_heading_of_it(path):
+    for link in re.findall(r"\]\((?!https?:|mailto:)([^)\s]*#[^)\s]+)\)", prose(path)):
+        page, _, anchor = link.partition("#")
+        assert anchor in anchors(path.parent / page if page else path), link
+
+
+SUFFIXES = "py|md|json|jsonl|toml|csv|npz|svg|ipynb|safetensors|cfg|js|css|html|cff"
+WRITTEN = {"training_state.npz", "generation_config.json", "tokenizer_config.json"}  # by commands
+HISTORY = {"log.md", "CHANGELOG.md"}  # speak of files that are gone
+
+
+@cache
+def files():
+    """Every file of the project, "/" before its path."""
+    folders = ("axion_np", "docs", "tests", "notebooks", "benchmarks")
+    found = [*ROOT.glob("*"), *(path for name in folders for path in (ROOT / name).rglob("*"))]
+    return [f"/{path.relative_to(ROOT).as_posix()}" for path in found]
+
+
+@named([path for path in TEXTS if path.name not in HISTORY])
+def test_no_sentence_names_a_file_that_does_not_exist(path):
+    """`loop.py` or `modules/network.py`: some file of the project has a path that ends so."""
+    for name in re.findall(rf"`([\w./-]+\.(?:{SUFFIXES}))`", prose(path)):
+        if name in ORDER or name in WRITTEN or "SLUG" in name:
+            continue
+        assert any(file.endswith("/" + name.removeprefix("./")) for file in files()), name
 
 
 def test_the_readme_tree_is_the_tree():
