@@ -1,10 +1,11 @@
 """A benchmark's figures as Markdown: docs/fill.py puts them between the marks of a page."""
 
+import chat
 import kernels
 import parts
 from rounds import markdown
 
-TABLES = {"kernels": kernels.table, "parts": parts.table}
+TABLES = {"chat": chat.table, "kernels": kernels.table, "parts": parts.table}
 
 
 def block(name, result):

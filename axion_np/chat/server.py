@@ -161,6 +161,28 @@ def event(text: str) -> bytes:
     return f"data: {text}\n\n".encode()
 
 
+def hung_up(environ):
+    """A function that says whether the client has gone away.
+
+    waitress knows as soon as its own thread has read the end of the stream, and that thread waits
+    for Python while answers are written: some dozens of tokens. A peek at the socket knows at once.
+    """
+    told = environ.get("waitress.client_disconnected", lambda: False)
+    client = getattr(getattr(told, "__self__", None), "socket", None)
+
+    def gone():
+        if told() or client is None:
+            return told()
+        try:
+            return client.recv(1, socket.MSG_PEEK) == b""
+        except BlockingIOError:
+            return False  # nothing to read: it waits for its answer
+        except OSError:
+            return True
+
+    return gone
+
+
 def add_api(app, api: Api):
     """The addresses of the OpenAI API, and one that looks inside."""
 
@@ -169,8 +191,7 @@ def add_api(app, api: Api):
             if request.mimetype != "application/json":
                 message = "Content-Type is not application/json"
                 raise Refused(message, "content-type", "unsupported_media_type", 415)
-            gone = request.environ.get("waitress.client_disconnected", lambda: False)
-            answer = work(parse(request.get_data()), gone)
+            answer = work(parse(request.get_data()), hung_up(request.environ))
             if isinstance(answer, Flow):
                 return Response(Events(answer), content_type="text/event-stream; charset=utf-8")
             return as_json(answer)
