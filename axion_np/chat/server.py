@@ -165,7 +165,7 @@ def hung_up(environ):
     """A function that says whether the client has gone away.
 
     waitress knows as soon as its own thread has read the end of the stream, and that thread waits
-    for Python while answers are written: some dozens of tokens. A peek at the socket knows at once.
+    for Python while answers are written: dozens of tokens. A peek at the socket knows at once.
     """
     told = environ.get("waitress.client_disconnected", lambda: False)
     client = getattr(getattr(told, "__self__", None), "socket", None)

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 import pytest
 
 from axion_np import CHAPTERS
+from axion_np.chat import answers
 from axion_np.chat.api import Api
 from axion_np.chat.models import Models
 from axion_np.chat.server import HEADERS, MOST_BYTES, application, free_port, serving
@@ -211,6 +212,24 @@ def test_a_client_that_hangs_up_frees_its_place_within_a_second(site):
             until(lambda: api.places.busy > 0, 0.3)
         assert until(lambda: api.places.busy == 0, 1)
     assert post(port, {"messages": HELLO, "temperature": 0})[0] == 200
+
+
+def test_after_a_client_has_gone_two_tokens_are_written_at_most(site, monkeypatch):
+    """Stop on the page closes the connection; each token's time is held against that moment."""
+    port, api = site
+    times, next_token = [], answers.next_token
+
+    def timed(*given):
+        times.append(time.perf_counter())
+        return next_token(*given)
+
+    monkeypatch.setattr(answers, "next_token", timed)
+    for n_bytes in [20_000, 40_000, 60_000] * 3:
+        times.clear()
+        hang_up_after(port, LONG, n_bytes)
+        left = time.perf_counter()
+        assert until(lambda: api.places.busy == 0, 1)
+        assert times and sum(t > left for t in times) <= 2
 
 
 def test_a_slow_reader_holds_back_its_own_answer_only(site):
