@@ -66,7 +66,8 @@ def measured(name, table):
     """A table that a script of docs/pictures measured, with its command and date."""
     found = json.loads((ROOT / "docs" / "pictures" / f"{name}.json").read_text(encoding="utf-8"))
     head, *rows = found["tables"][table]
-    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
+    numbers = [all(cell[:1].isdigit() for cell in column) for column in zip(*rows, strict=True)]
+    lines = [head, ["---:" if number else "---" for number in numbers], *rows]
     table = "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
     return f"\n{table}\n\n`{found['command']}`, {found['date']}.\n\n"
 

@@ -7,11 +7,12 @@ import re
 import shlex
 import subprocess
 import sys
+from collections import Counter
 from functools import cache
 
 import numpy as np
 import pytest
-from test_book import ORDER, PARTS, ROOT, SOURCES, functions, named, read
+from test_book import CHAPTER_FILES, ORDER, PARTS, ROOT, SOURCES, functions, named, read
 
 import axion_np
 from axion_np import backends
@@ -421,6 +422,31 @@ def test_the_load_curve_is_that_of_its_caption():
     first, last = max_violation(history[0]), max_violation(history[-1])
     words = " ".join(read(DOCS / "operations" / "router.md").split())
     assert f"from {100 * first:.0f} % above the mean to {100 * last:.0f} %" in words
+
+
+def test_the_edition_side_by_side_has_every_line_of_every_source_once():
+    edition = module_at(DOCS / "sidebyside.py")
+    for path in SOURCES[:-2]:
+        made = edition.rows(read(path))
+        code = [line for row in made for line in row.code.splitlines() if line.strip()]
+        lines = [line for line in read(path).splitlines() if line.strip()]
+        there = iter(lines)
+        assert all(line in there for line in code), path.name  # in their order
+        prose = {bare(line) for row in made for line in row.prose.splitlines()}
+        assert {bare(line) for line in Counter(lines) - Counter(code)} <= prose | {""}, path.name
+
+
+def bare(line):
+    """Letters and digits of a line of prose, without what makes it a docstring."""
+    return re.sub(r"\W", "", re.sub(r'^\s*r?"""', "", line))
+
+
+def test_the_edition_has_a_page_for_every_file_of_every_chapter():
+    edition = module_at(DOCS / "sidebyside.py")
+    there = [file for chapter in ORDER for file in edition.files(chapter).values()]
+    assert len(there) == len(set(there)) and set(there) >= set(CHAPTER_FILES) - {
+        path for path in CHAPTER_FILES if path.parent.name == "tables"
+    }
 
 
 # ---------------------------------------------------------------------------- README

@@ -25,8 +25,11 @@ from axion_np.tasks.answers import final_number
 
 FIGURES = Path(__file__).with_suffix(".json")
 MODEL, SUMS, DIGITS = "axion1-sums", 100, (1, 2, 3, 4, 5, 6)
-MOMENTS, LINES = (50, 100, 200, 350, 700), 4  # steps, and lines of an answer that are shown
-COMMAND = "python docs/pictures/limits.py --ask --learning RUN"
+MOMENTS, LINES = (50, 100, 200, 350, 700), 5  # steps, and lines of an answer that are shown
+COMMAND = (
+    "python train.py --synthetic --max 350000 --eval-every 50 --out RUN; "
+    "python docs/pictures/limits.py --ask --learning RUN"
+)
 SIGNS = {"+": ("addition", BLUE), "-": ("subtraction", GREEN), "x": ("multiplication", RED)}
 SPELLINGS = {  # of a sum of two numbers with two digits
     "What is {a} + {b}?": "en",
