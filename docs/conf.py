@@ -5,14 +5,14 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE), str(HERE.parent)]  # docs/mathml.py, docs/sidebyside.py; the package
+sys.path[:0] = [str(HERE), str(HERE.parent)]  # docs/mathml.py and the like; the package
 
 from axion_np import __version__  # noqa: E402
 
 project = "axion_np"
 author = "the axion_np authors"
 release = __version__
-extensions = ["myst_parser", "mathml", "sidebyside"]
+extensions = ["myst_parser", "mathml", "sidebyside", "onefile"]
 html_math_renderer = "mathml"
 myst_enable_extensions = ["dollarmath", "deflist"]
 myst_heading_anchors = 3

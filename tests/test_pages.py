@@ -441,6 +441,20 @@ def bare(line):
     return re.sub(r"\W", "", re.sub(r'^\s*r?"""', "", line))
 
 
+def test_in_the_book_as_one_file_every_name_is_its_own_page_s():
+    page = '<span id="document-{}"></span><section id="check"><a href="#check"><a href="#top">'
+    text = page.format("a") + page.format("b/c") + '<a href="#document-a#check">'
+    made = module_at(DOCS / "onefile.py").mended(text)
+    assert re.findall(r'section id="([^"]+)"', made) == ["a/check", "b/c/check"]
+    assert re.findall(r'href="([^"]+)"', made) == [
+        "#a/check",
+        "#top",
+        "#b/c/check",
+        "#top",
+        "#a/check",
+    ]
+
+
 def test_the_edition_has_a_page_for_every_file_of_every_chapter():
     edition = module_at(DOCS / "sidebyside.py")
     there = [file for chapter in ORDER for file in edition.files(chapter).values()]
