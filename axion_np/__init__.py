@@ -124,6 +124,7 @@ CHAPTERS = {
     "tasks.suite_page": "These figures as one page, models side by side.",
     "training.state": "A run on disk that survives a kill at any moment.",
     "training.report": "What a run tells its owner: time left, learning curve, load.",
+    "training.normal": "Is my loss normal? A run beside a released model that learnt like it.",
     "training.prepare": "From a recipe to training and held-out tokens.",
     "training.run": "One training run: open, resume, finish.",
     "training.loop": "The one visible loop: a step, and what happens once in a while.",

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from axion_np.commands import line
-from axion_np.generation.released import LANGUAGES, WEIGHTS, read_summary, source
+from axion_np.generation.released import BEFORE, LANGUAGES, WEIGHTS, read_summary, source
 from axion_np.tasks.recipes import RECIPES
 
 SUMS = 2000  # held-out problems that a model of sums is asked
@@ -38,6 +38,12 @@ def parser():
     )
     p.add_argument(
         "--commit", metavar="HASH", help="of the code that it ran (default: of this checkout)"
+    )
+    p.add_argument(
+        "--before",
+        type=line.path,
+        metavar="RUN",
+        help="of a tuned model: the run that began it all, whose curve is kept, too",
     )
     p.add_argument("--overwrite", action="store_true", help="replace a model of that name")
     return p
@@ -153,13 +159,15 @@ def work(args):
     if not command:
         raise ValueError(f"{run} does not say which command made it; expected --command TEXT")
     command = command if isinstance(command, str) else shlex.join(command)
+    if args.before and source(read_summary(args.before)) is None:
+        raise ValueError(f"--before {args.before} has no summary.json; expected a finished run")
     problems = held_out(summary["recipe"], args.data)
     origin = {"command": command, "commit": args.commit or commit(), "date": str(date.today())}
     origin["trained_for"] = trained_for(summary["recipe"])
-    print("\n".join(pack(run, place, problems, summary | origin)))
+    print("\n".join(pack(run, place, problems, summary | origin, args.before)))
 
 
-def pack(run, place, problems, summary):
+def pack(run, place, problems, summary, before=None):
     """Write the directory: whole, and only then in the place of an older one."""
     import numpy as np
 
@@ -178,11 +186,24 @@ def pack(run, place, problems, summary):
         write_json(new / "summary.json", summary | figures)
         write_lines(new / "metrics.jsonl", thin(read_lines(run / "metrics.jsonl")))
         write_lines(new / "samples.jsonl", rows)
+        if before is not None:
+            keep_curve(Path(before), new / BEFORE)
         shutil.rmtree(place, ignore_errors=True)
         new.rename(place)
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return report({place.name: figures["validation"]})
+
+
+def keep_curve(run, place):
+    """Recipe and thinned curve of a run, without its weights."""
+    from axion_np.files import read_lines, write_json, write_lines
+
+    place.mkdir()
+    summary = read_summary(run)
+    kept = ("recipe", "steps", "train_tokens", "seconds", "versions")
+    write_json(place / "summary.json", {key: summary[key] for key in kept if key in summary})
+    write_lines(place / "metrics.jsonl", thin(read_lines(run / "metrics.jsonl")))
 
 
 def main(argv=None):

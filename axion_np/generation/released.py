@@ -11,6 +11,7 @@ from pathlib import Path
 from axion_np.files import read_json
 
 WEIGHTS = Path(__file__).parents[1] / "weights"
+BEFORE = "before"  # of a tuned model: recipe and curve of what it was before
 DEFAULT = "axion1-sums"  # what holds a number
 TALKER = "axion1-v0.2-chat"  # everything else, and conversations
 OPERATIONS = {"+": "+", "-": "-", "*": "x", "/": "/"}  # as they are written in questions

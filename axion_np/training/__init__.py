@@ -14,6 +14,7 @@ The chapters before it keep house, so that the loop can be read:
     state    what lies on the disk, and why a kill at any moment costs minutes at most
     report   what a run says: whether the first loss is that of a model which knows nothing, how
              the curve falls, which expert works, how long it will take
+    normal   where it lies against a released model that learnt in the same way
     prepare  from options to tokens: data, its held-out part, the tokenizer, the model's shape
     run      open a run, anew or where it stopped; finish it with its figures
 

@@ -22,6 +22,7 @@ from axion_np.modules.shards import LARGE, Workers
 from axion_np.operations.adamw import clip_scale, schedule
 from axion_np.operations.router import update_bias
 from axion_np.training import report
+from axion_np.training.normal import normal_lines
 from axion_np.training.run import answers, begin, finish, look, open_run, overdue, save
 from axion_np.training.state import first_non_finite, numbers_of
 
@@ -140,6 +141,8 @@ def train(options):
             if run.step % options.eval_every == 0 or run.step == run.steps:
                 bar.set_postfix_str("looking ...")
                 bar.write(report.look_lines(run.step, look(run), progress.losses, result.load))
+                for line in normal_lines(run, progress.losses):
+                    bar.write(line)
 
                 # And ask the same questions as before.
                 for line in answers(run):
