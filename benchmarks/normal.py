@@ -25,6 +25,7 @@ from axion_np.modules.shards import Workers
 from axion_np.operations.adamw import new_moments
 from axion_np.text.packing import Batches
 from axion_np.training.loop import train_step
+from axion_np.training.normal import compared
 from axion_np.training.prepare import prepare
 
 STEPS, EVERY = 300, 5  # of each curve, and of a point of it
@@ -93,6 +94,22 @@ def thinned(losses, ends):
     ]
 
 
+def farthest(curve, losses):
+    """(runs compared, the largest factor between a run and the curve) at every line of it.
+
+    The rates are taken to be the curve's, as those of a run of one recipe are.
+    """
+    rates = {line["step"]: line["lr"] for line in curve}
+    factors = []
+    for run_losses in losses:
+        for line in curve:
+            if line["step"] <= len(run_losses):
+                here = run_losses[: line["step"]]
+                found = compared(curve, here, lambda step: rates[step + 1])
+                factors.append(max(found[2] / found[3], found[3] / found[2]))
+    return len(losses), max(factors)
+
+
 def table(rows):
     """Lines of a table: each curve at some of its steps."""
     yield "| run | points | first loss | last loss |"
@@ -109,16 +126,20 @@ def main():
     p.add_argument("--of", default="axion1-sums", metavar="NAME", help="the model they resemble")
     args = p.parse_args()
     rows, steps = [], 10 if args.smoke else STEPS
-    ends = [line["step"] for line in read_lines(find(args.of) / "metrics.jsonl")]
+    curve_there = read_lines(find(args.of) / "metrics.jsonl")
+    ends, losses, notes = [line["step"] for line in curve_there], [], []
     for place in args.seeds:
-        losses = [line["loss_nats"] for line in read_lines(f"{place}/metrics.jsonl")]
-        rows.append({"run": f"{args.of}, {Path(place).name}", "points": thinned(losses, ends)})
+        losses.append([line["loss_nats"] for line in read_lines(f"{place}/metrics.jsonl")])
+        rows.append({"run": f"{args.of}, {Path(place).name}", "points": thinned(losses[-1], ends)})
+    if losses:
+        n, factor = farthest(curve_there, losses)
+        notes.append(f"Of {n} runs the loss is within a factor of {factor:.2f} of the curve.")
     for name, (spoil, changes) in CURVES.items():
-        losses = curve(spoil, changes, args.threads, steps)
-        points = thinned(losses, range(EVERY, steps + 1, EVERY))
+        found = curve(spoil, changes, args.threads, steps)
+        points = thinned(found, range(EVERY, steps + 1, EVERY))
         rows.append({"run": name, "points": points})
         print(*list(table(rows[-1:]))[2:], flush=True)
-    publish(rows, args, versions={"numpy": np.__version__}, table=table)
+    publish(rows, args, notes, versions={"numpy": np.__version__}, table=table)
 
 
 if __name__ == "__main__":

@@ -2,10 +2,12 @@
 
 import chat
 import kernels
+import normal
 import parts
+import scaling
 from rounds import markdown
 
-TABLES = {"chat": chat.table, "kernels": kernels.table, "parts": parts.table}
+TABLES = {module.__name__: module.table for module in (chat, kernels, normal, parts, scaling)}
 
 
 def block(name, result):

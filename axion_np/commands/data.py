@@ -22,6 +22,7 @@ def parser():
             "axion data sums --max 5                        five problems, to look at",
             "axion data sums --max 20000 --out sums.jsonl",
             "axion data gsm8k --out data                    word problems, 4 MB",
+            "axion data contamination --mix made            is a test question trained on?",
         ],
         usage="SET [options]",
     )
@@ -38,7 +39,48 @@ def parser():
     gsm8k.add_argument(
         "--out", type=line.path, default=".", metavar="DIR", help="where train.jsonl goes"
     )
+    add_contamination(sets)
     return p
+
+
+def add_contamination(sets):
+    """contamination, and its options."""
+    about = "look for test questions, whole or 13 words in a row, in what a mixture trains on"
+    found = sets.add_parser("contamination", help=about, description=f"{about}.")
+    found.set_defaults(work=look_for)
+    found.add_argument("--mix", default="made", metavar="NAME|FILE", help="recipe (default: made)")
+    found.add_argument(
+        "--data",
+        type=line.path,
+        default=".",
+        metavar="DIR",
+        help="where its files are (default: .)",
+    )
+    many = "training examples of each task that is made, and a twentieth as many questions"
+    found.add_argument(
+        "--max",
+        type=line.whole(20, 10_000_000),
+        default=20_000,
+        metavar="N",
+        help=f"{many} (default: 20000)",
+    )
+    found.add_argument(
+        "--lang", type=line.languages, default="pt,en", metavar="LANG", help="of both"
+    )
+    found.add_argument("--seed", type=line.whole(0), default=0, metavar="N", help="which ones")
+    found.add_argument("--json", action="store_true", help="print JSON instead of lines")
+
+
+def look_for(args):
+    from axion_np.tasks import mixture, suite
+
+    recipe, sizes = mixture.read(args.mix), (args.max, args.max // 20)
+    found = suite.contamination_of_mixture(recipe, args.data, *sizes, args.seed, args.lang)
+    if args.json:
+        print(json.dumps(found, indent=1, ensure_ascii=False))
+        return
+    print(f"== test questions in what {args.mix} trains on")
+    print("\n".join(suite.contamination_lines(found)))
 
 
 def add_sums(sets):

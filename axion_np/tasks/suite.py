@@ -5,6 +5,7 @@ no training sees; then how well it writes, how sure it is, what it copies and wh
 for (`suite_made`). Files that the user names add texts and GSM8K (`suite_files`).
 """
 
+from pathlib import Path
 from time import perf_counter
 
 from tqdm import tqdm
@@ -21,7 +22,7 @@ SIZES = {  # how many of each; 0 leaves it out
     "text": 200,  # documents of each source
     "gsm8k": 150,
     "samples": 8,  # of each of the first problems, for pass@k
-    "experts": 40,  # examples of each task and language
+    "experts": 16,  # examples of each task and language
     "memory": 8000,  # stories of the training, made again
 }
 TRAINED = 20_000  # examples of each task that a contamination check makes
@@ -73,21 +74,47 @@ def contamination(n=TRAINED, n_test=1000, seed=0, more=()):
     """Of each made task, how many test questions stand in what is trained on, of any task."""
     tasks = {task: (make, {}) for task, make in mixture.MADE.items()}
     tasks["sums, wide mix"] = mixture.MADE["sums"], {"mix": "wide"}
-    made = [make(n, seed, LANGUAGES, "train", part) for make, part in tasks.values()]
-    index = overlap.Index(
-        text for rows in [*made, more] for row in rows for text in overlap.asked(row)
-    )
-    return {
-        task: overlap.contamination(index, make(n_test, seed, LANGUAGES, "test", part))
+    made = {
+        task: [make(*size, part) for size in sizes_of(n, n_test, seed, LANGUAGES)]
         for task, (make, part) in tasks.items()
     }
+    return given_away(made, more)
+
+
+def contamination_of_mixture(recipe, data, n=TRAINED, n_test=1000, seed=0, lang=LANGUAGES):
+    """The same of each part of a recipe: files as a whole, of what is made n examples.
+
+    **Errors**  ValueError for files that are missing or broken
+    """
+    parts = {}
+    for part in recipe["parts"]:
+        task = part["task"]
+        if task in mixture.READ:
+            train, test = mixture.READ[task](Path(data), part)
+            parts[task] = train, test[:n_test]
+        else:
+            sizes = sizes_of(n, n_test, seed, lang)
+            parts[task] = [mixture.MADE[task](*size, part) for size in sizes]
+    return given_away(parts)
+
+
+def sizes_of(n, n_test, seed, lang):
+    """How many are made of both splits."""
+    return (n, seed, lang, "train"), (n_test, seed, lang, "test")
+
+
+def given_away(parts, more=()):
+    """{task: figures} of {task: (training, test)}: test questions that any training has."""
+    training = [*(train for train, _ in parts.values()), more]
+    index = overlap.Index(text for rows in training for row in rows for text in overlap.asked(row))
+    return {task: overlap.contamination(index, test) for task, (_, test) in parts.items()}
 
 
 def lines(models, contamination=None):
     """The figures of some models, {name: sections}, to be read in a terminal; no samples."""
     if contamination:
         yield "== test questions in the training data"
-        yield from (f"  {task:<28}{figures(row)}" for task, row in contamination.items())
+        yield from contamination_lines(contamination)
     for name, sections in models.items():
         yield f"== {name}"
         for section, tables in sections.items():
@@ -95,6 +122,11 @@ def lines(models, contamination=None):
             for table, rows in shown.items():
                 yield f"{section}: {table}"
                 yield from (f"  {row:<28}{figures(values)}" for row, values in rows.items())
+
+
+def contamination_lines(table):
+    """The same to be read: a line for each task."""
+    return [f"  {task:<16}{figures(row)}" for task, row in table.items()]
 
 
 def figures(values):

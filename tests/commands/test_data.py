@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from axion_np.commands.data import MADE, main
-from axion_np.files import read_lines
-from axion_np.tasks import chats, gsm8k
+from axion_np.files import read_lines, write_lines
+from axion_np.tasks import chats, gsm8k, plain_text
 from axion_np.tasks.sums import examples
 
 
@@ -65,6 +65,37 @@ def test_gsm8k_that_is_there_is_checked(tmp_path, capsys):
     (tmp_path / "train.jsonl").write_text("{}", encoding="utf-8")
     assert main(["gsm8k", "--out", str(tmp_path)]) == 2
     assert "this is not the official training file" in capsys.readouterr().err
+
+
+def test_a_test_question_in_the_training_data_is_found(tmp_path, capsys):
+    problems = [{"question": f"How many are {n} and {n}?", "answer": "#### 1"} for n in range(40)]
+    held_out = gsm8k.split(problems, 4)[1][0]["question"]
+    texts = [{"text": text} for text in (held_out, *(f"A tale of {n} cats." for n in range(30)))]
+    write_lines(tmp_path / "problems.jsonl", problems)
+    write_lines(tmp_path / "texts.jsonl", texts)
+    parts = [
+        {"task": "gsm8k", "share": 1, "file": "problems.jsonl"},
+        {"task": "text", "share": 1, "files": ["texts.jsonl"]},
+        {"task": "sums", "share": 1, "mix": "wide"},
+    ]
+    recipe = tmp_path / "mix.json"
+    recipe.write_text(json.dumps({"tokens": 9, "parts": parts}), encoding="utf-8")
+    words = ["contamination", "--mix", str(recipe), "--data", str(tmp_path), "--max", "200"]
+    assert main([*words, "--seed", "3", "--lang", "en", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert list(found) == ["gsm8k", "text", "sums"] and found["sums"]["whole"] == 0
+    in_training = held_out in [row["text"] for row in plain_text.split_documents(texts, 3)[0]]
+    assert found["gsm8k"]["whole"] == in_training == 1
+    assert main(words) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[0].startswith("== test questions in what") and len(shown) == 4
+    assert "questions 4  whole" in shown[1]
+
+
+def test_the_check_of_a_mixture_names_a_file_that_is_missing(tmp_path, capsys):
+    assert main(["contamination", "--mix", "v0.2", "--data", str(tmp_path)]) == 2
+    error = capsys.readouterr().err
+    assert "train.jsonl" in error and error.count("\n") == 1
 
 
 @pytest.mark.parametrize(

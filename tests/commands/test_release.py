@@ -48,6 +48,18 @@ def test_a_release_has_all_that_a_model_of_the_package_has(run, capsys):
     assert halved < 0.6 * (run / "model.safetensors").stat().st_size
 
 
+def test_the_curve_of_what_was_tuned_is_kept_without_its_weights(run, capsys):
+    assert released(run, "--before", str(run)) == 0
+    place = run.parent / "weights" / "new" / "before"
+    assert sorted(path.name for path in place.iterdir()) == ["metrics.jsonl", "summary.json"]
+    assert read_lines(place / "metrics.jsonl")[-1]["loss_nats"] == 6
+    assert (
+        json.loads((place / "summary.json").read_text(encoding="utf-8"))["recipe"]["lang"] == "pt"
+    )
+    assert released(run, "--overwrite", "--before", str(run.parent)) == 2
+    assert "--before" in capsys.readouterr().err
+
+
 def test_the_learning_curve_is_thinned_to_means():
     lines = [{"step": n, "tokens": n, "lr": 0, "max_vio": 0, "loss_nats": n} for n in range(10)]
     assert [row["loss_nats"] for row in release.thin(lines, 5)] == [0.5, 2.5, 4.5, 6.5, 8.5]

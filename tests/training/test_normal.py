@@ -1,6 +1,12 @@
 """Is my loss normal: a run beside the curve of a released model that learnt in the same way."""
 
 import json
+import os
+import re
+import subprocess
+import sys
+from math import log
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -11,10 +17,13 @@ from axion_np.generation.released import BEFORE, WEIGHTS, read_summary
 from axion_np.operations.adamw import schedule
 from axion_np.training import normal
 
+ROOT = Path(__file__).resolve().parents[2]
+ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
 NAME = "axion1-sums"
 RECIPE = read_summary(WEIGHTS / NAME)["recipe"] | {"model": Config.preset("axion1").to_dict()}
 STEPS = read_summary(WEIGHTS / NAME)["steps"]
 CURVE = read_lines(WEIGHTS / NAME / "metrics.jsonl")
+RATES = {line["step"]: line["lr"] for line in CURVE}
 
 
 def losses(factor=1.0):
@@ -60,8 +69,8 @@ def test_the_released_run_itself_is_normal(step):
     assert said(step)[0].endswith(": normal") and NAME in said(step)[0]
 
 
-@pytest.mark.parametrize(("factor", "words"), [(2.0, "too high"), (0.5, "too low")])
-def test_twice_and_half_the_loss_are_not_normal(factor, words):
+@pytest.mark.parametrize(("factor", "words"), [(2.5, "too high"), (0.4, "too low")])
+def test_a_loss_far_above_or_below_is_not_normal(factor, words):
     assert f"NOT normal, {words}" in said(1000, factor)[1]
 
 
@@ -113,3 +122,31 @@ def test_every_curve_that_comes_with_the_package_has_the_rates_of_its_recipe():
         for line in read_lines(path):
             how = recipe["lr"], recipe["warmup"], recipe["schedule"]
             assert line["lr"] == pytest.approx(schedule(line["step"] - 1, summary["steps"], *how))
+
+
+def test_a_run_in_a_shell_says_where_its_loss_lies(tmp_path):
+    words = ["--synthetic", "--max", "2000", "--steps", str(STEPS), "--stop-after", "27"]
+    command = [sys.executable, "-m", "axion_np", "train", *words, "--eval-every", "27"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=ENVIRONMENT)
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"steps 1 to 26: loss [\d.]+, axion1-sums 6\.02: normal\n", done.stdout)
+
+
+def test_seeds_are_within_the_band_and_mistakes_are_further_away_than_a_seed():
+    figures = json.loads((ROOT / "docs/benchmarks/normal.json").read_text(encoding="utf-8"))
+    found = {row["run"]: row["points"] for row in figures["rows"]}
+    seeds = [points for name, points in found.items() if name.startswith(NAME)]
+    assert len(seeds) >= 2
+    for points in seeds:
+        mine = []
+        for point in points:
+            mine += [point["loss_nats"]] * (point["step"] - len(mine))
+            here = normal.compared(CURVE, mine, lambda step: RATES[step + 1])
+            assert normal.verdict(NAME, *here)[-1].endswith(": normal")
+
+    def distance(name):
+        return abs(log(found[name][-1]["loss_nats"] / found["sound"][-1]["loss_nats"]))
+
+    for name in found:
+        if name.startswith(("rate", "targets")):
+            assert distance(name) > 3 * distance("sound, another seed"), name
