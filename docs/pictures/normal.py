@@ -41,10 +41,10 @@ def left(sheet, rows):
     seeds = [row["points"] for row in rows if row["run"].startswith("axion1-sums")]
     last = max(points[-1]["step"] for points in seeds)
     lines = [line for line in lines if line["step"] <= last]
-    axes = Axes(sheet, 60, 52, 290, 230, (0, last), (log10(0.2), log10(20)))
+    axes = Axes(sheet, 60, 52, 290, 230, (0, last), (log10(0.05), log10(20)))
     axes.marks(
         {step: f"{step}" for step in range(0, last + 1, 100)},
-        {log10(v): f"{v:g}" for v in (0.2, 0.5, 1, 2, 5, 10, 20)},
+        {log10(v): f"{v:g}" for v in (0.05, 0.2, 1, 5, 20)},
     )
     sheet.words(60, 34, "axion1 on sums: released, band, other seeds", "title")
     xs, ys = [line["step"] for line in lines], [line["loss_nats"] for line in lines]
