@@ -19,6 +19,12 @@ from pygments.lexers import PythonLexer
 from axion_np import CHAPTERS, PARTS
 
 PACKAGE = Path(__file__).resolve().parent.parent / "axion_np"
+EXAMPLE = {  # where docs/example.md is at a part of the book
+    "text": "from-bytes-to-rows",
+    "operations": "through-the-operations",
+    "modules": "through-the-model",
+    "generation": "the-model-speaks",
+}
 FIXED = {"Math", "Shapes"}  # sections in which columns are aligned
 STYLE = """<style>
 .content { width: 100%; max-width: 84em; } .toc-drawer { display: none; }
@@ -179,7 +185,10 @@ def links(chapters, page):
 
 
 def link(app, name, template, context, doctree):
-    """Below a page's title, links to its chapters; on the edition's own page, to all, by parts."""
+    """Below a page's title, links to its chapters and to the example.
+
+    On the edition's own page: to all chapters, by parts.
+    """
     if app.builder.name != "html" or doctree is None:
         return
     if name == "side_by_side":
@@ -190,7 +199,11 @@ def link(app, name, template, context, doctree):
         first = [c for c in CHAPTERS if c.partition(".")[0] not in PARTS]
         context["body"] += "".join(f"<p>{line}</p>" for line in [links(first, name), *lines])
     elif chapters := chapters_of(doctree):
-        aside = f'</h1>\n<p class="edition">Side by side: {links(chapters, name)}</p>'
+        aside = f'</h1>\n<p class="edition">Side by side: {links(chapters, name)}'
+        if place := EXAMPLE.get(chapters[0].partition(".")[0]):
+            aside += f'. In numbers: <a href="{"../" * name.count("/")}example.html#{place}">'
+            aside += "one question through the whole book</a>"
+        aside += "</p>"
         context["body"] = context["body"].replace("</h1>", aside, 1)
 
 
