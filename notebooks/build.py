@@ -62,7 +62,11 @@ def new_notebook(slug):
     for number, (kind, source) in enumerate(read_cells(script.read_text(encoding="utf-8"))):
         if number == 0 and url:
             source += "\n\n" + badges(slug, url)
-        cell = {"cell_type": kind, "id": f"{re.sub('[_/]', '-', slug)}-{number:02}", "metadata": {}}
+        cell = {
+            "cell_type": kind,
+            "id": f"{re.sub('[_/]', '-', slug)}-{number:02}",
+            "metadata": {},
+        }
         if kind == "code":
             cell |= {"execution_count": None, "outputs": []}
         cells.append(cell | {"source": source})

@@ -14,7 +14,11 @@ from test_pages import module_at
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-PAGES = {path.stem: path for path in sorted((ROOT / "docs").glob("*/*.md"))}
+PAGES = {
+    path.stem: path
+    for path in sorted((ROOT / "docs").glob("*/*.md"))
+    if path.parent.name != "kernels"  # its pages repeat the names of other chapters
+}
 OPENS = re.compile(r"https://(?:colab\.research|mybinder)\S+ipynb")
 LINES = 30  # of text that one cell may print
 build = module_at(ROOT / "notebooks" / "build.py")

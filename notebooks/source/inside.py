@@ -4,8 +4,9 @@
 # Each block adds to a stream. Stop after any of them, read the stream with the last norm and the head, and
 # you hear what the model would say if it ended there: the *logit lens*.
 #
-# Code: [axion_np/generation/inside.py](../axion_np/generation/inside.py). Before you run a cell, say what
-# you expect.
+# Page: [docs/generation/inside.md](../docs/generation/inside.md), code:
+# [axion_np/generation/inside.py](../axion_np/generation/inside.py). Before you run a cell, say what you
+# expect.
 
 # %%
 import matplotlib.pyplot as plt

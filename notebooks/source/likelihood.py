@@ -3,8 +3,9 @@
 #
 # A mean loss is one number for thousands of tokens. Here they are one by one.
 #
-# Code: [axion_np/tasks/likelihood.py](../axion_np/tasks/likelihood.py). Before you run a cell, say what
-# you expect.
+# Page: [docs/tasks/likelihood.md](../docs/tasks/likelihood.md), code:
+# [axion_np/tasks/likelihood.py](../axion_np/tasks/likelihood.py). Before you run a cell, say what you
+# expect.
 
 # %%
 import matplotlib.pyplot as plt

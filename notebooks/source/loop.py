@@ -3,7 +3,8 @@
 #
 # One step: gradient, length, learning rate, AdamW, routing bias. Repeat, and once in a while ask.
 #
-# Code: [axion_np/training/loop.py](../axion_np/training/loop.py). Before you run a cell, say what you
+# Page: [docs/training/loop.md](../docs/training/loop.md), code:
+# [axion_np/training/loop.py](../axion_np/training/loop.py). Before you run a cell, say what you
 # expect.
 
 # %%
