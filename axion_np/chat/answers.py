@@ -144,11 +144,11 @@ class Held:
         """What may be shown now."""
         self.held += self.decoder.decode(data, last)
         found = min((self.held.find(s) for s in self.stop if s in self.held), default=-1)
-        if found >= 0:
+        begun = len(self.held) - (0 if last else self.beginning())
+        if 0 <= found <= begun:  # no other one may have begun before it
             out, self.held, self.stopped = self.held[:found], "", True
             return out
-        begun = 0 if last else self.beginning()
-        out, self.held = self.held[: len(self.held) - begun], self.held[len(self.held) - begun :]
+        out, self.held = self.held[:begun], self.held[begun:]
         return out
 
     def beginning(self) -> int:

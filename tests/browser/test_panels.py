@@ -1,7 +1,9 @@
 """What each panel of the glass box shows, in a real browser, held against what it should be."""
 
+import json
+
 import pytest
-from browser.hands import PANELS, QUESTION, ask, open_tab, setting, until
+from browser.hands import PANELS, QUESTION, ask, open_tab, setting, settle, until
 
 from axion_np.modules.params import walk
 
@@ -99,3 +101,70 @@ def test_a_panel_opens_while_an_answer_is_being_written(visit, site):
     until(page, "document.querySelector('#panel').textContent.includes('so far')")
     page.click("#stop")
     page.wait_for_selector("#send:visible")
+
+
+def test_everything_is_reached_by_keyboard_alone(visit):
+    page = visit()
+    focused = "document.activeElement.id"
+
+    def tab_to(condition, most=60):
+        for _ in range(most):
+            if page.evaluate(condition):
+                return
+            page.keyboard.press("Tab")
+        raise AssertionError(f"{condition}: not reached by Tab")
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # the link that goes to the question
+    assert page.evaluate(focused) == "question" and page.evaluate("location.hash") == ""
+    page.keyboard.type(QUESTION)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".chip.end")
+    page.evaluate("document.activeElement.blur()")
+    page.focus("#new")
+    tab_to("document.activeElement.classList.contains('chip')")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".chip.chosen").text_content() == "7"
+    tab_to("document.activeElement.getAttribute('role') === 'tab'")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(focused) == "tab-experts"
+    settle(page)
+    tab_to(f"{focused} === 'behind'")
+    page.keyboard.press("Enter")
+    settle(page)
+    assert page.locator(".chip.chosen").text_content() == "+"
+    tab_to(f"{focused} === 'by-expert'")
+    page.keyboard.press("Space")
+    page.focus("#tab-experts")
+    for _ in range(6):
+        page.keyboard.press("ArrowRight")
+    assert page.evaluate(focused) == "tab-interventions"
+    page.wait_for_selector("#again")
+    tab_to(f"{focused} === 'mute-0-1'")
+    page.keyboard.press("Space")
+    tab_to(f"{focused} === 'again'", 200)
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#changed-answer .column .end")
+
+
+def test_markup_in_an_answer_stays_text(visit, site):
+    """The model writes what it wants: here a stream that a hostile one might send."""
+    page = visit()
+    text = "<script>document.title='x'</script><img src=x onerror=alert(1)>"
+    entry = {"token": text, "bytes": list(text.encode()), "id": 5, "logprob": -1, "entropy": 1}
+    entry |= {"top_logprobs": [entry | {"top_logprobs": None}] * 10}
+    extras = {"notes": [text], "seed": 1, "prompt_token_ids": [5, 6]}
+    extras |= {"cache_bytes_per_token": 256, "mha_bytes_per_token": 2048}
+    delta = {"index": 0, "delta": {"content": text}, "logprobs": {"content": [entry]}}
+    chunk = {"choices": [delta | {"finish_reason": "length"}], "axion": extras}
+    body = f"data: {json.dumps(chunk)}\n\ndata: [DONE]\n\n"
+    page.route("**/v1/chat/completions", lambda route: route.fulfill(body=body, status=200))
+    page.fill("#question", "?")
+    page.press("#question", "Enter")
+    page.wait_for_selector("text=Regenerate")
+    for name in PANELS[:1] + ["lens", "numbers"]:
+        open_tab(page, name)
+    assert page.locator(".chip").count() == 1 and "<img" in page.text_content(".chip")
+    assert page.title() == "axion_np chat"
+    assert page.locator("main img, main script, #glass img, #glass script").count() == 0

@@ -197,6 +197,10 @@ function listen() {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
   });
   $("stop").addEventListener("click", stop);
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault(); // the address may hold a conversation
+    $("question").focus();
+  });
   $("new").addEventListener("click", clear);
   $("share").addEventListener("click", share);
   $("json").addEventListener("click", () => download("conversation.json", "application/json",
@@ -239,7 +243,9 @@ async function begin() {
   } catch (error) {
     say(error instanceof TypeError ? word("lost") : `${word("problem")}: ${error.message}`);
   }
-  addEventListener("hashchange", () => location.reload()); // another link, put into the address bar
+  addEventListener("hashchange", () => { // another link, put into the address bar
+    if (location.hash.startsWith("#s=")) location.reload();
+  });
   drawAll();
   changed("answer");
 }

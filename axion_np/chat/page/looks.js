@@ -101,7 +101,8 @@ export function latent(message, found, redraw) {
     el("p", { class: "muted", text: `↓ c^KV 1–${sizes.latent}, k^R 1–${sizes.rotary}   → ${word("tokens")}` }), map,
     el("dl", { class: "facts" }, el("dt", { text: "c^KV" }), el("dd", {}, el("code", { text: numbers_(ckv[at]) })),
       el("dt", { text: "k^R" }), el("dd", {}, el("code", { text: numbers_(kr[at]) }))),
-    el("p", { class: "muted", text: `${sizes.latent + sizes.rotary} / ${sizes.mha} (${number((100 * (sizes.latent + sizes.rotary)) / sizes.mha)} %)` }));
+    el("p", { class: "muted", text: `${sizes.latent + sizes.rotary} ${word("numbersEach")}; ${word("mha")} ${sizes.mha} ` +
+      `(${number((100 * (sizes.latent + sizes.rotary)) / sizes.mha)} %).` }));
 }
 
 // ------------------------------------------------------------------ numbers

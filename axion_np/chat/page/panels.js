@@ -51,6 +51,7 @@ function open(name) {
     changed("colours");
   }
   drawTabs();
+  panel.replaceChildren(about(name), el("p", { text: word("looking") })); // not what another tab showed
   drawPanel();
 }
 
