@@ -11,6 +11,7 @@ COMMANDS = {  # in the order in which a newcomer meets them
     "train": "train a model on this computer's CPU",
     "generate": "ask a trained model, or talk to it",
     "chat": "the same in your browser, with a look inside, and an API",
+    "show": "how a run learns, as a page: live, replayed, or two side by side",
     "evaluate": "loss, bits per byte and exact match on held-out data",
     "data": "make or fetch data to train on",
     "tokenizer": "train a tokenizer; text to ids and back",

@@ -20,6 +20,7 @@ import json
 import re
 import sys
 from pathlib import Path
+from textwrap import dedent
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "docs"), str(ROOT / "benchmarks")]
@@ -49,7 +50,7 @@ def code(path, name=None):
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name == name:
             first = min([node.lineno] + [d.lineno for d in node.decorator_list])
             lines = text.splitlines()[first - 1 : node.end_lineno]
-            return "\n".join(["```python", *lines, "```", ""])
+            return "\n".join(["```python", dedent("\n".join(lines)), "```", ""])
     raise ValueError(f"{path} has no {name}")
 
 

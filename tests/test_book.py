@@ -30,6 +30,7 @@ ALSO = {
     "text.tokenizer": {"regex"},
     "interchange.gguf": {"gguf"},
     "chat.server": {"flask", "waitress"},
+    "chat.show": {"flask"},
     "kernels": {"numba", "llvmlite", "regex"},
     "commands": {"numba"},
 }

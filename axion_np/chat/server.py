@@ -11,6 +11,7 @@ they are being written to, and to hold back a writer whose reader is slow.
 
 import hmac
 import json
+import logging
 import os
 import socket
 from html import escape
@@ -48,13 +49,19 @@ OURS = {"127.0.0.1", "localhost", "[::1]"}
 
 def application(api: Api, host: str = "127.0.0.1", token: str | None = None, any_host=False):
     """The Flask app. `any_host` leaves out the check of the Host header."""
+    app = guarded(host, token, any_host)
+    add_api(app, api)
+    add_page(app)
+    return app
+
+
+def guarded(host: str, token: str | None = None, any_host=False):
+    """An app without addresses, which answers nobody but whoever may ask."""
     app = Flask("axion_np", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     hosts = OURS | {f"[{host}]" if ":" in host else host}
     add_guards(app, hosts, token, any_host)
     add_errors(app)
-    add_api(app, api)
-    add_page(app)
     return app
 
 
@@ -210,9 +217,13 @@ def add_api(app, api: Api):
 
 
 # ---------------------------------------------------------------------------- page
-def add_page(app):
-    """The files of `page/` and the chapters of the book, each by its name: no path is joined."""
-    files = {f"/{p.name}": (p.read_bytes(), KINDS[p.suffix]) for p in sorted(PAGE.glob("*.*"))}
+def add_page(app, *folders):
+    """The files of `page/` and the chapters of the book, each by its name: no path is joined.
+
+    A file of one of the `folders` stands before one of the same name.
+    """
+    paths = [path for folder in (PAGE, *folders) for path in sorted(folder.glob("*.*"))]
+    files = {f"/{path.name}": (path.read_bytes(), KINDS[path.suffix]) for path in paths}
     files["/"] = files["/index.html"]
 
     def static():
@@ -265,6 +276,7 @@ def free_port(host: str, port: int, tries: int = 20) -> int:
 
 def serving(app, host: str, port: int, n_threads: int = 64):
     """A server that listens; `.run()` serves until SystemExit or KeyboardInterrupt."""
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that one waits is no news
     return create_server(
         app,
         host=host,

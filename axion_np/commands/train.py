@@ -1,7 +1,11 @@
 """train: a model from nothing, from a checkpoint, or from where a run stopped."""
 
 import os
+import subprocess
 import sys
+from contextlib import contextmanager, nullcontext
+from importlib.util import find_spec
+from pathlib import Path
 
 from axion_np.backends import cpu_count, resolve
 from axion_np.commands import line
@@ -19,6 +23,7 @@ EXAMPLES = (
 FROM_RECIPE = ("max", "epochs", "batch_size", "seq_len", "lr", "warmup", "weight_decay")
 DEFAULT_PRESET = "axion1"
 MOST_THREADS = 8  # a batch has few rows
+STAYS = 10  # minutes that the page of --show is there after its last reader and the last step
 
 
 def recipes_table():
@@ -123,6 +128,7 @@ def add_run(group):
         metavar="N",
         help=f"CPU cores to use (default: all, {MOST_THREADS} at most)",
     )
+    add("--show", action="store_true", help="a page in your browser that shows the run")
     line.add_backend(group)
 
 
@@ -153,6 +159,12 @@ def complete(options):
         raise ValueError("--val beside --mix, which holds out of every part; leave out --val")
     if options.preset and options.init:
         raise ValueError("--preset beside --init, which brings its own shape; leave out --preset")
+    missing = [name for name in ("flask", "waitress") if find_spec(name) is None]
+    if options.show and missing:
+        raise ValueError(
+            f"--show: {' and '.join(missing)} not installed; pip install -e '.[chat]', or leave "
+            "out --show"
+        )
     options.source = next(name for name in RECIPES if getattr(options, name))
     recipe = RECIPES[options.source]
     for name in FROM_RECIPE:
@@ -164,6 +176,40 @@ def complete(options):
     options.threads = min(options.threads or cpu_count(), MOST_THREADS)
     options.backend = resolve(options.backend)
     return options
+
+
+@contextmanager
+def page_of(out):
+    """A process of its own that reads the run's directory, and whose address is printed.
+
+    It stays when the run ends, and goes if the run cannot begin. Its output is not ours: else
+    whoever reads ours to the end would wait for it.
+    """
+    root = str(Path(__file__).parents[2])
+    paths = [root, *filter(None, [os.environ.get("PYTHONPATH")])]
+    page = subprocess.Popen(
+        [sys.executable, "-m", "axion_np", "show", out, "--wait", "--leave-after", str(STAYS)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
+        encoding="utf-8",
+        errors="replace",
+        start_new_session=True,  # Ctrl-C is for the run
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),  # the same on Windows
+    )
+    try:
+        for said in page.stdout:
+            stays = f"(process {page.pid}, which stays {STAYS} minutes longer)"
+            print(said.replace("(Ctrl-C ends it)", stays).rstrip(), flush=True)
+            if "http://" in said:
+                break
+        yield
+    except (ValueError, OSError, MemoryError):  # nothing has begun
+        page.terminate()
+        raise
+    finally:
+        page.stdout.close()
 
 
 def main(argv=None):
@@ -178,7 +224,8 @@ def main(argv=None):
         from axion_np.training.loop import train
 
         try:
-            train(options)
+            with page_of(options.out) if options.show else nullcontext():
+                train(options)
         except KeyboardInterrupt:  # outside the loop, or a second one inside it
             return line.fail("axion train", "stopped at once; --resume goes on from a save", 130)
 

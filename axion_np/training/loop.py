@@ -140,7 +140,9 @@ def train(options):
             # Once in a while: look at what the model has not seen, and at the experts' load.
             if run.step % options.eval_every == 0 or run.step == run.steps:
                 bar.set_postfix_str("looking ...")
-                bar.write(report.look_lines(run.step, look(run), progress.losses, result.load))
+                nats = look(run)
+                bar.write(report.look_lines(run.step, nats, progress.losses, result.load))
+                append_line(run.out / "looks.jsonl", {"step": run.step, "held_out_nats": nats})
                 for line in normal_lines(run, progress.losses):
                     bar.write(line)
 

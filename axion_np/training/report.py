@@ -99,12 +99,13 @@ def answer_line(question, answer, right):
     return clip("".join(c if c.isprintable() else "?" for c in line))  # a model may say anything
 
 
-def metrics_line(step, tokens_per_step, result, norm, lr, seconds):
-    """A line of metrics.jsonl, where `tokens` counts places.
+def metrics_line(step, tokens_per_step, result, norm, lr, seconds, biases):
+    """A line of metrics.jsonl, where `tokens` counts places. A dense layer has no load, no bias.
 
     **Units**   loss in nats per token, load in tokens
     """
     loads = [load_E for load_E in result.load if load_E is not None]
+    biases = [bias_E for bias_E in biases if bias_E is not None]
     return {
         "step": step,
         "tokens": step * tokens_per_step,
@@ -114,6 +115,7 @@ def metrics_line(step, tokens_per_step, result, norm, lr, seconds):
         "tokens_per_second": round(tokens_per_step / max(seconds, 1e-9), 1),
         "load": [load_E.tolist() for load_E in loads],
         "max_vio": [round(max_violation(load_E), 4) for load_E in loads],
+        "bias": [bias_E.astype(float).round(6).tolist() for bias_E in biases],
     }
 
 
@@ -148,7 +150,8 @@ class Progress:
         run, tokens = self.run, self.run.tokens_per_step
         self.seconds.append(time.perf_counter() - self.clock)
         self.losses.append(result.loss)
-        line = metrics_line(run.step, tokens, result, norm, lr, self.seconds[-1])
+        biases = run.model.router.biases
+        line = metrics_line(run.step, tokens, result, norm, lr, self.seconds[-1], biases)
         append_line(self.path, line)
         if run.step == 1 and not run.options.init:
             self.bar.write(first_loss_line(result.loss, run.model.config.vocab_size))

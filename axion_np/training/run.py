@@ -156,11 +156,22 @@ def prolongs(run, name, notes):
 
 
 def begin(run):
-    """The first change on disk: empty files, or those of a resumed run up to its last save."""
+    """The first change on disk: empty files, or those of a resumed run up to its last save.
+
+    run.json says how far the run will go, to whoever looks at it before its first save.
+    """
     if run.start:
         state.forget_after(run.out, run.start)
     else:
         state.begin_anew(run.out)
+    plan = {
+        "steps": run.steps,
+        "stop": run.stop,
+        "tokens_per_step": run.tokens_per_step,
+        "parameters": run.model.config.parameter_count(),
+        "recipe": run.recipe,
+    }
+    write_json(run.out / "run.json", plan)
 
 
 def overdue(run):

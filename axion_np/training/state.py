@@ -16,8 +16,8 @@ from axion_np.modules.params import walk
 
 FORMAT = 3  # of training_state.npz; since 3, the recipe names the back end
 STATE, WEIGHTS = "training_state.npz", "model.safetensors"
-DIARIES = ("metrics.jsonl", "samples.jsonl")  # a line a step, a line an answer
-FILES = (STATE, WEIGHTS, "config.json", "tokenizer.json", "summary.json", *DIARIES)
+DIARIES = ("metrics.jsonl", "looks.jsonl", "samples.jsonl")  # a line a step, a look, an answer
+FILES = (STATE, WEIGHTS, "run.json", "config.json", "tokenizer.json", "summary.json", *DIARIES)
 
 
 def check_directory(path, resume=False, overwrite=False):

@@ -1,5 +1,6 @@
 """What a visitor of the page does, and sees."""
 
+import os
 import time
 
 PANELS = ["token", "experts", "attention", "lens", "latent", "numbers", "backward"]
@@ -47,3 +48,18 @@ def setting(page, name, value):
 def open_tab(page, name):
     page.click(f"#tab-{name}")
     settle(page)
+
+
+def check_axe(page):
+    """axe finds nothing serious."""
+    if "AXE" not in os.environ:
+        return
+    with open(os.environ["AXE"], encoding="utf-8") as file:
+        page.evaluate(file.read())
+    found = page.evaluate("axe.run()")
+    bad = [
+        (v["id"], [n["html"][:120] for n in v["nodes"][:3]])
+        for v in found["violations"]
+        if v["impact"] in ("serious", "critical")
+    ]
+    assert bad == []

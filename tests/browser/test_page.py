@@ -2,11 +2,10 @@
 
 import base64
 import json
-import os
 import time
 
 import pytest
-from browser.hands import PANELS, QUESTION, ask, said, setting, settle, until
+from browser.hands import PANELS, QUESTION, ask, check_axe, said, setting, settle, until
 
 from axion_np.generation.conversation import ask as answer_to
 
@@ -114,21 +113,6 @@ def test_every_panel_shows_and_fits(visit, shot, width, scheme, locale):
     assert page.evaluate("document.documentElement.lang") == (
         "en" if locale == "en-US" else "pt-BR"
     )
-
-
-def check_axe(page):
-    """axe finds nothing serious."""
-    if "AXE" not in os.environ:
-        return
-    with open(os.environ["AXE"], encoding="utf-8") as file:
-        page.evaluate(file.read())
-    found = page.evaluate("axe.run()")
-    bad = [
-        (v["id"], [n["html"][:120] for n in v["nodes"][:3]])
-        for v in found["violations"]
-        if v["impact"] in ("serious", "critical")
-    ]
-    assert bad == []
 
 
 def test_a_chip_says_what_the_model_thought_and_what_if_goes_another_way(visit, shot):

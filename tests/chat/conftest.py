@@ -7,6 +7,7 @@ NEEDS = {
     "test_asked_bad_input.py": ("flask", "waitress"),
     "test_server_openai.py": ("flask", "waitress", "openai"),
     "test_server_langchain.py": ("flask", "waitress", "langchain_openai"),
+    "test_show.py": ("flask", "waitress"),
 }
 collect_ignore = [
     name for name, packages in NEEDS.items() if any(find_spec(p) is None for p in packages)

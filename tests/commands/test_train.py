@@ -24,7 +24,7 @@ SMALL = [
 ]
 FILES = {
     *("config.json", "tokenizer.json", "model.safetensors", "training_state.npz"),
-    *("metrics.jsonl", "samples.jsonl", "summary.json"),
+    *("run.json", "metrics.jsonl", "looks.jsonl", "samples.jsonl", "summary.json"),
 }
 
 
@@ -114,9 +114,15 @@ def test_a_run_writes_every_file_of_the_contract(finished):
     expected += "exact_match exact_match_n seed recipe versions"
     assert set(expected.split()) <= summary(finished).keys()
     line = read_lines(finished / "metrics.jsonl")[-1]
-    expected = "step tokens loss_nats lr grad_norm tokens_per_second load max_vio"
+    expected = "step tokens loss_nats lr grad_norm tokens_per_second load max_vio bias"
     assert set(expected.split()) == line.keys()
     assert line["tokens"] == 4 * 4 * 64 and len(line["load"]) == len(line["max_vio"]) == 2
+    np.testing.assert_allclose(np.ravel(line["bias"]), weights(finished)["biases"], atol=1e-6)
+    (look,) = read_lines(finished / "looks.jsonl")
+    assert look["step"] == 4 and look["held_out_nats"] > 1
+    plan = json.loads((finished / "run.json").read_text(encoding="utf-8"))
+    assert (plan["steps"], plan["tokens_per_step"]) == (4, 4 * 64)
+    assert plan["recipe"] == summary(finished)["recipe"]
 
 
 @pytest.mark.parametrize("backend", ["numpy", "numba"])

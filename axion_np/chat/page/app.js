@@ -1,6 +1,7 @@
 // The page: what stands where, and who is told when something changes.
 
 import { get, post, useToken } from "./api.js";
+import { firstLanguage, keptTheme, otherTheme, speak } from "./chosen.js";
 import { ask, copyText, draw, redrawChips, say, stop } from "./conversation.js";
 import { el, number } from "./draw.js";
 import { drawPanel, drawTabs } from "./panels.js";
@@ -12,11 +13,7 @@ const $ = (id) => document.getElementById(id);
 // ------------------------------------------------------------------ words
 function setLanguage(language) {
   state.language = language;
-  localStorage.setItem("language", language);
-  document.documentElement.lang = language === "pt" ? "pt-BR" : "en";
-  for (const node of document.querySelectorAll("[data-word]")) node.textContent = word(node.dataset.word);
-  for (const node of document.querySelectorAll("[data-placeholder]")) node.placeholder = word(node.dataset.placeholder);
-  $("language").lang = language === "pt" ? "en" : "pt-BR";
+  speak(language, word);
   drawAll();
 }
 
@@ -27,16 +24,6 @@ function drawAll() {
   drawTabs();
   drawPanel();
   drawCache();
-}
-
-function setTheme(theme) {
-  document.documentElement.dataset.theme = theme;
-  localStorage.setItem("theme", theme);
-}
-
-function theme() {
-  const light = matchMedia("(prefers-color-scheme: light)").matches;
-  return document.documentElement.dataset.theme || (light ? "light" : "dark");
 }
 
 // ------------------------------------------------------------------ model and settings
@@ -207,7 +194,7 @@ function listen() {
     JSON.stringify({ model: state.model, settings: state.settings, stop: state.stop, changes: state.changes, messages: state.messages }, null, 1)));
   $("markdown").addEventListener("click", () => download("conversation.md", "text/markdown", asMarkdown()));
   $("language").addEventListener("click", () => setLanguage(state.language === "en" ? "pt" : "en"));
-  $("theme").addEventListener("click", () => setTheme(theme() === "dark" ? "light" : "dark"));
+  $("theme").addEventListener("click", otherTheme);
   $("model").addEventListener("change", (event) => {
     state.model = event.target.value;
     clear();
@@ -222,13 +209,11 @@ function listen() {
 }
 
 async function begin() {
-  const kept_ = localStorage.getItem("theme");
-  if (kept_) document.documentElement.dataset.theme = kept_;
+  keptTheme();
   const hash = new URLSearchParams(location.hash.slice(1));
   if (hash.get("token")) sessionStorage.setItem("token", hash.get("token")); // a link to a state has none
   useToken(sessionStorage.getItem("token"));
-  state.language = localStorage.getItem("language") ?? (navigator.language.startsWith("pt") ? "pt" : "en");
-  if (!WORDS[state.language]) state.language = "en";
+  state.language = firstLanguage(WORDS);
   listen();
   setLanguage(state.language);
   try {
