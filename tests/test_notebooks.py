@@ -44,6 +44,9 @@ def outputs(path):
 def test_every_notebook_has_a_script_and_every_script_a_notebook():
     scripts = {path.stem for path in (ROOT / "notebooks" / "source").glob("*.py")}
     assert {"rmsnorm", "router", "first_run"} <= scripts == {path.stem for path in NOTEBOOKS}
+    assert len(NOTEBOOKS) >= 24
+    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"\(\.\./notebooks/(\w+)\.ipynb\)", index)) == scripts
 
 
 @EACH
