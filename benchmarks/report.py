@@ -1,13 +1,16 @@
 """A benchmark's figures as Markdown: docs/fill.py puts them between the marks of a page."""
 
 import chat
+import cost
 import kernels
 import normal
 import parts
 import scaling
 from rounds import markdown
 
-TABLES = {module.__name__: module.table for module in (chat, kernels, normal, parts, scaling)}
+TABLES = {
+    module.__name__: module.table for module in (chat, cost, kernels, normal, parts, scaling)
+}
 
 
 def block(name, result):

@@ -102,18 +102,21 @@ def measure(args, preset, kinds, lr):
             "active": config.active_count(),
             "flops_per_token": round(counted),
             "tokens_per_second": each / seconds,
+            "planned": args.tokens,
             "points": points,
         }
 
 
 def table(rows):
     """Lines of a table: one run each, at its end."""
-    yield "| model | parameters | active | MFLOP a token | tokens/s | rate | bits per byte |"
-    yield "|---|---:|---:|---:|---:|---:|---:|"
+    head = "| model | parameters | active | MFLOP a token | tokens/s | tokens read | of |"
+    yield f"{head} bits per byte |"
+    yield "|---|---:|---:|---:|---:|---:|---:|---:|"
     for r in rows:
         cells = f"{r['preset']}, {KINDS[r['kind']]}", f"{r['parameters']:,}", f"{r['active']:,}"
         cells += f"{r['flops_per_token'] / 1e6:.2f}", number(r["tokens_per_second"])
-        cells += f"{r['lr']:g}", f"{r['points'][-1]['bits_per_byte']:.4f}"
+        last = r["points"][-1]
+        cells += number(last["tokens"]), number(r["planned"]), f"{last['bits_per_byte']:.4f}"
         yield f"| {' | '.join(cells)} |"
 
 
