@@ -104,7 +104,7 @@ for k, passes in steps.items():
 # Fewer passes are not less time. *Where is a pass over four tokens as quick as one over one?* Where reading
 # the weights takes longer than using them: large models in slow memory. For weights that fit into a cache
 # it is not.
-#
+
 # %% [markdown]
 # **What you know now.** A draft that may be wrong, a judge that never is, and a rule that keeps p exact.
 #
