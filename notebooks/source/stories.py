@@ -89,7 +89,8 @@ plt.ylabel("problems");
 test = examples(1000, lang=("en",), split="test")
 plans = {row["plan"] for row in rows}, {row["plan"] for row in test}
 told = [word for row in test for word in row["text"].lower().split()]
-print(f"plans of training {len(plans[0])}, of test {len(plans[1])}, of both {len(plans[0] & plans[1])}")
+both = plans[0] & plans[1]
+print(f"plans of training {len(plans[0])}, of test {len(plans[1])}, of both {len(both)}")
 print(f"words of the test that training has as well: {np.mean([w in seen for w in told]):.1%}")
 
 # %% [markdown]
