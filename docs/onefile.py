@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 BEGIN = re.compile(r'<span id="document-([^"]+)"></span>')
+NAMED = re.compile(r'(<(?:section|span)(?: class="[^"]*")?) id="([^"]+)"')
 
 
 def mended(text):
@@ -16,15 +17,16 @@ def mended(text):
     first, *parts = BEGIN.split(text)
     made = [first]
     for page, part in zip(parts[::2], parts[1::2], strict=True):
-        own = set(re.findall(r'<section id="([^"]+)"', part))
+        own = {name for _, name in NAMED.findall(part)}
 
         def link(match, page=page, own=own):
             return f'href="#{page}/{match[1]}"' if match[1] in own else match[0]
 
         part = re.sub(r'href="#([^"#]+)"', link, part)
-        part = re.sub('<section id="', f'<section id="{page}/', part)
+        part = NAMED.sub(rf'\1 id="{page}/\2"', part)
         made += [f'<span id="document-{page}"></span>', part]
-    return re.sub(r'href="#document-([^"#]+)#([^"]+)"', r'href="#\1/\2"', "".join(made))
+    text = re.sub(r'href="#document-([^"#]+)#([^"]+)"', r'href="#\1/\2"', "".join(made))
+    return text.replace('href="#document-index"', 'href="#"')  # the first page: the top
 
 
 def finish(app, exception):

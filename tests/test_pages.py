@@ -402,14 +402,18 @@ def bare(line):
 def test_in_the_book_as_one_file_every_name_is_its_own_page_s():
     page = '<span id="document-{}"></span><section id="check"><a href="#check"><a href="#top">'
     text = page.format("a") + page.format("b/c") + '<a href="#document-a#check">'
+    text += '<section class="wide" id="d"><a href="#d"><a href="#document-index">'
     made = module_at(DOCS / "onefile.py").mended(text)
-    assert re.findall(r'section id="([^"]+)"', made) == ["a/check", "b/c/check"]
+    names = re.findall(r'section(?: class="wide")? id="([^"]+)"', made)
+    assert names == ["a/check", "b/c/check", "b/c/d"]
     assert re.findall(r'href="([^"]+)"', made) == [
         "#a/check",
         "#top",
         "#b/c/check",
         "#top",
         "#a/check",
+        "#b/c/d",
+        "#",
     ]
 
 
