@@ -105,12 +105,15 @@ def contamination(training, test, n=N):
     texts = [text for example in test for text in asked(example)]
     whole = [text for text in texts if " ".join(words_of(text)) in index.whole]
     parts = [text for text in texts if index.found(text, n).any()]
-    example = max((index.longest(text) for text in parts[:20]), default=(0, ""))[1]
+    example = whole[0] if whole else ""
+    if parts and not whole:  # the first run; the longest would take a search for each length
+        start = int(np.argmax(index.found(parts[0], n)))
+        example = " ".join(words_of(parts[0])[start : start + n])
     return {
         "questions": len(texts),
         "whole": len(whole),
         "with_a_run": len(parts),
-        "example": whole[0] if whole else example,
+        "example": example,
     }
 
 
