@@ -146,6 +146,7 @@ CHAPTERS = {
     "chat.diary": "What a run's directory says of the run.",
     "chat.pictures": "Where the heads of a run look, by the newest saved model.",
     "chat.show": "The page of a run: one, or two side by side, live or replayed.",
+    "chat.one_file": "The page as one file, in which the model itself runs.",
     "kernels": "The same names again, compiled with Numba.",
     "school.paper": "The paper's equations as scalar loops.",
     "school.small": "Models whose axes all have different sizes.",

@@ -12,6 +12,7 @@ COMMANDS = {  # in the order in which a newcomer meets them
     "generate": "ask a trained model, or talk to it",
     "chat": "the same in your browser, with a look inside, and an API",
     "show": "how a run learns, as a page: live, replayed, or two side by side",
+    "page": "one file with a model in it, which runs in any browser",
     "evaluate": "loss, bits per byte and exact match on held-out data",
     "data": "make or fetch data to train on",
     "tokenizer": "train a tokenizer; text to ids and back",

@@ -1,6 +1,7 @@
 """Sphinx settings: MyST Markdown, formulas as MathML."""
 
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -45,5 +46,14 @@ def sidebar(app, docname, source):
         source[0] += TOCTREE.format("Em português", "pt/index")
 
 
+def live_page(app, exception):
+    """A page in which a model runs, made by the command: too large to keep beside its source."""
+    if exception is None and app.builder.format == "html":
+        out = str(Path(app.outdir).resolve() / "talk.html")
+        command = [sys.executable, "-m", "axion_np", "page", out, "--overwrite"]
+        subprocess.run(command, cwd=HERE.parent, check=True, stdout=subprocess.DEVNULL)
+
+
 def setup(app):
     app.connect("source-read", sidebar)
+    app.connect("build-finished", live_page)

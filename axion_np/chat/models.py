@@ -68,26 +68,26 @@ class Models:
 
     def listing(self) -> dict:
         """`GET /v1/models`."""
-        data = [self.described(name) for name in self.places]
+        data = [described(name, read_summary(place)) for name, place in self.places.items()]
         return {"object": "list", "data": data}
 
     def one(self, name: str) -> dict:
         """`GET /v1/models/NAME`. **Errors** Refused."""
-        return self.described(self.known(name))
+        return described(self.known(name), read_summary(self.places[name]))
 
-    def described(self, name) -> dict:
-        """What there is to know of a model without loading it."""
-        summary = read_summary(self.places[name])
-        return {
-            "id": name,
-            "object": "model",
-            "created": 0,
-            "owned_by": "axion_np",
-            "purpose": purpose(summary),
-            "source": source(summary),
-            "trained_for": summary.get("trained_for", {}),
-            "parameters": summary.get("parameters"),
-        }
+
+def described(name, summary) -> dict:
+    """What there is to know of a model without loading it."""
+    return {
+        "id": name,
+        "object": "model",
+        "created": 0,
+        "owned_by": "axion_np",
+        "purpose": purpose(summary),
+        "source": source(summary),
+        "trained_for": summary.get("trained_for", {}),
+        "parameters": summary.get("parameters"),
+    }
 
 
 def check(config, wanted):

@@ -1,5 +1,8 @@
 // The server: a question, a stream of chunks, an error with its words.
 
+export const unseen = []; // panels that are left out
+export const book = (chapter, line) => `/book/${chapter}${line ? `#L${line}` : ""}`; // where it can be read
+
 let token = null;
 
 export function useToken(word) {

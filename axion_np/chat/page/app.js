@@ -6,7 +6,7 @@ import { ask, copyText, draw, redrawChips, say, stop } from "./conversation.js";
 import { el, number } from "./draw.js";
 import { drawPanel, drawTabs } from "./panels.js";
 import { changed, FIELDS, onChange, state, word } from "./state.js";
-import { EXAMPLES, WORDS } from "./words.js";
+import { EXAMPLES, TASKS, WORDS } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 
@@ -38,6 +38,7 @@ function drawModel() {
 // The server says it in English; what it is made of is there, too.
 function purpose({ purpose: english, source, trained_for: known }) {
   if (state.language === "en") return english;
+  if (known.tasks) return known.tasks.map((task) => TASKS[task] ?? task).join(", ");
   if (!known.operations) return { gsm8k: word("wordProblems"), text: word("plainText") }[source] ?? english;
   return `${word("sums")} (${[...known.operations].join(" ")})` + (known.digits ? ` ${word("upTo")} ${known.digits} ${word("digits")}` : "");
 }

@@ -1,5 +1,6 @@
 // Panels that draw what /v1/inspect found. Each gets the answer, what was found, and how to redraw.
 
+import { book } from "./api.js";
 import { bar, el, expertColour, heatMap, number, percent, picker, shareColour, signedColour, table, textMap, visible } from "./draw.js";
 import { answerIds, changed, place, selectPlace, state, word } from "./state.js";
 
@@ -113,7 +114,7 @@ export function numbers(message, found, redraw) {
     el("p", { class: "values" }, ...values.map(([what, value]) =>
       el("span", {}, el("code", { text: visible(what) }), ` ${number(value, 4)}`))),
     el("p", {}, el("code", { class: "source", text: line.code })),
-    el("p", { class: "muted" }, el("a", { href: `/book/${line.chapter}#L${line.number}`, target: "_blank", rel: "noopener",
+    el("p", { class: "muted" }, el("a", { href: book(line.chapter, line.number), target: "_blank", rel: "noopener",
       text: `${line.chapter}, ${word("line")} ${line.number}` }))));
   return el("div", {}, el("div", { class: "row" }, layerPicker(found.sizes, redraw), heads), ...cards);
 }

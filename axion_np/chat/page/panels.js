@@ -1,6 +1,6 @@
 // The glass box: tabs, and what is in each.
 
-import { post } from "./api.js";
+import { book, post, unseen } from "./api.js";
 import { attention, row } from "./attention.js";
 import { drawChanges } from "./changes.js";
 import { entryAt, say } from "./conversation.js";
@@ -22,13 +22,14 @@ const TABS = {
   interventions: ["generation.changes", drawChanges, null],
   game: ["operations.loss", drawGame, null],
 };
+const NAMES = Object.keys(TABS).filter((name) => !unseen.includes(name));
 
 const panel = document.getElementById("panel");
 let asked = 0;
 
 export function drawTabs() {
   const tabs = document.getElementById("tabs");
-  tabs.replaceChildren(...Object.keys(TABS).map((name) => el("button", {
+  tabs.replaceChildren(...NAMES.map((name) => el("button", {
     type: "button", role: "tab", id: `tab-${name}`, "aria-controls": "panel",
     "aria-selected": String(name === state.tab), tabindex: name === state.tab ? 0 : -1,
     text: word(name), onclick: () => open(name),
@@ -36,8 +37,7 @@ export function drawTabs() {
   tabs.onkeydown = (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
-    const names = Object.keys(TABS);
-    const next = names[(names.indexOf(state.tab) + step + names.length) % names.length];
+    const next = NAMES[(NAMES.indexOf(state.tab) + step + NAMES.length) % NAMES.length];
     open(next);
     document.getElementById(`tab-${next}`).focus();
   };
@@ -58,7 +58,8 @@ function open(name) {
 // What the tab says of itself, and where to read more.
 function about(name) {
   const key = `about${name[0].toUpperCase()}${name.slice(1)}`;
-  const link = el("a", { href: `/book/${TABS[name][0]}`, target: "_blank", rel: "noopener", text: TABS[name][0] });
+  const chapter = TABS[name][0], place = book(chapter);
+  const link = place ? el("a", { href: place, target: "_blank", rel: "noopener", text: chapter }) : el("code", { text: chapter });
   return el("p", { class: "about" }, `${word(key)} ${word("chapter")}: `, link);
 }
 
@@ -67,6 +68,8 @@ export async function drawPanel(what) {
   const name = state.tab, [, draw, parts] = TABS[name], number_ = ++asked;
   panel.setAttribute("aria-labelledby", `tab-${name}`);
   panel.setAttribute("aria-busy", "false");
+  const fresh = panel.dataset.shows !== name; // what another tab has left there is not shown
+  panel.dataset.shows = name;
   if (parts === null) {
     if (!["selection", "pointed", "writing"].includes(what)) panel.replaceChildren(about(name), draw());
     return;
@@ -77,6 +80,7 @@ export async function drawPanel(what) {
     return;
   }
   panel.setAttribute("aria-busy", "true");
+  if (fresh) panel.replaceChildren(about(name), el("p", { text: word("looking") }));
   try {
     const found = parts.length ? await look(message, parts) : null;
     if (number_ !== asked) return;

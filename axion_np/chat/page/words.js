@@ -279,6 +279,12 @@ export const WORDS = {
   },
 };
 
+// Tasks of a mixture, in Portuguese; the server says them in English.
+export const TASKS = {
+  dialogues: "conversas", sums: "contas", words: "problemas com enunciado", "story questions": "perguntas sobre histórias",
+  stories: "histórias", gsm8k: "problemas do GSM8K", text: "texto corrido",
+};
+
 export const EXAMPLES = {
   synthetic: ["Quanto é 347 + 285?", "Quanto é 90 - 48?", "What is 512 + 64?", "What is 700 - 7?"],
   gsm8k: [
