@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from axion_np.commands import line
 
 EXAMPLES = [
-    "axion show runs/synthetic-axion1            a run that goes on, or one that is finished",
+    "axion show runs/synthetic-axion1            a run, live or finished",
     "axion show runs/one runs/other --open       two runs side by side",
     "axion show axion1-sums                      how a model of the package learnt",
     "axion show runs/next --wait                 a run that has not begun yet",
