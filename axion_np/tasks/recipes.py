@@ -64,13 +64,13 @@ RECIPES = {
 
 # Mixtures of tasks for `--mix`: shares of the tokens, and what else a run of them takes. Files are
 # looked for in the directory --data.
-TEXTS = [
+MODERN = [
     "storybooks.jsonl",
     "fairytales-en.jsonl",
     "tinystories-en.jsonl",
     "sentences.jsonl",
-    "machado-pt.jsonl",
 ]
+TEXTS = [*MODERN, "machado-pt.jsonl"]
 MIXES = {
     "v0.2": {
         "tokens": 16_000_000,
@@ -84,6 +84,19 @@ MIXES = {
             {"task": "text", "share": 20, "files": [f"text/{name}" for name in TEXTS]},
         ],
     },
+    "v0.3": {
+        "tokens": 30_000_000,
+        "parts": [
+            {"task": "sums", "share": 18, "mix": "wide", "answer_only": True},
+            {"task": "words", "share": 30},
+            {"task": "stories", "share": 6},
+            {"task": "story questions", "share": 3},
+            {"task": "dialogues", "share": 6, "answer_only": True},
+            {"task": "gsm8k", "share": 12, "file": "gsm8k/train.jsonl"},
+            {"task": "text", "share": 19, "files": [f"text/{name}" for name in MODERN]},
+            {"task": "text", "share": 6, "files": ["text/machado-pt.jsonl"]},
+        ],
+    },
     "chat": {
         "tokens": 4_000_000,
         "parts": [
@@ -94,6 +107,19 @@ MIXES = {
             {"task": "stories", "share": 4},
             {"task": "gsm8k", "share": 3, "file": "gsm8k/train.jsonl"},
             {"task": "text", "share": 3, "files": [f"text/{name}" for name in TEXTS]},
+        ],
+    },
+    "v0.3-chat": {
+        "tokens": 8_200_000,
+        "parts": [
+            {"task": "sums", "share": 26, "mix": "wide", "answer_only": True},
+            {"task": "words", "share": 30, "answer_only": True},
+            {"task": "stories", "share": 3},
+            {"task": "story questions", "share": 3, "answer_only": True},
+            {"task": "dialogues", "share": 16, "answer_only": True},
+            {"task": "gsm8k", "share": 9, "file": "gsm8k/train.jsonl"},
+            {"task": "text", "share": 10, "files": [f"text/{name}" for name in MODERN]},
+            {"task": "text", "share": 3, "files": ["text/machado-pt.jsonl"]},
         ],
     },
     "made": {
