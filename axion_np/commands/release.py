@@ -159,8 +159,8 @@ def work(args):
     if not command:
         raise ValueError(f"{run} does not say which command made it; expected --command TEXT")
     command = command if isinstance(command, str) else shlex.join(command)
-    if args.before and source(read_summary(args.before)) is None:
-        raise ValueError(f"--before {args.before} has no summary.json; expected a finished run")
+    if args.before and source(history(Path(args.before))) is None:
+        raise ValueError(f"--before {args.before}: no recipe there; expected a run's directory")
     problems = held_out(summary["recipe"], args.data)
     origin = {"command": command, "commit": args.commit or commit(), "date": str(date.today())}
     origin["trained_for"] = trained_for(summary["recipe"])
@@ -195,12 +195,19 @@ def pack(run, place, problems, summary, before=None):
     return report({place.name: figures["validation"]})
 
 
+def history(run):
+    """The summary of a finished run, or the notes of one that was stopped before its end."""
+    from axion_np.training.state import saved_notes
+
+    return read_summary(run) or saved_notes(run)
+
+
 def keep_curve(run, place):
     """Recipe and thinned curve of a run, without its weights."""
     from axion_np.files import read_lines, write_json, write_lines
 
     place.mkdir()
-    summary = read_summary(run)
+    summary = history(run)
     kept = ("recipe", "steps", "train_tokens", "seconds", "versions")
     write_json(place / "summary.json", {key: summary[key] for key in kept if key in summary})
     write_lines(place / "metrics.jsonl", thin(read_lines(run / "metrics.jsonl")))

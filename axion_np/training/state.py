@@ -142,6 +142,14 @@ def save(path, model, tokenizer, moments, notes):
         )
 
 
+def saved_notes(path):
+    """What a run that is not finished noted at its last save; {} where there is no state."""
+    if not (path / STATE).exists():
+        return {}
+    with np.load(path / STATE, allow_pickle=False) as file:
+        return json.loads(str(file["notes"]))
+
+
 def load(path, model, moments):
     """Fill the arrays of a model and its moments; returns the notes that were saved with them.
 

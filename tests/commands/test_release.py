@@ -1,7 +1,9 @@
 """release: a run becomes a model of the package, whole or not at all."""
 
 import json
+import shutil
 
+import numpy as np
 import pytest
 
 from axion_np.commands import release
@@ -56,6 +58,14 @@ def test_the_curve_of_what_was_tuned_is_kept_without_its_weights(run, capsys):
     assert (
         json.loads((place / "summary.json").read_text(encoding="utf-8"))["recipe"]["lang"] == "pt"
     )
+    stopped = run.parent / "stopped"
+    stopped.mkdir()
+    shutil.copy(run / "metrics.jsonl", stopped)
+    notes = {"recipe": {"source": "synthetic", "lang": "en"}, "steps": 9}
+    np.savez(stopped / "training_state.npz", notes=np.array(json.dumps(notes)))
+    assert released(run, "--overwrite", "--before", str(stopped)) == 0
+    kept = json.loads((place / "summary.json").read_text(encoding="utf-8"))
+    assert kept == {"recipe": notes["recipe"], "steps": 9}
     assert released(run, "--overwrite", "--before", str(run.parent)) == 2
     assert "--before" in capsys.readouterr().err
 
