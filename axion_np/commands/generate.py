@@ -6,7 +6,6 @@ import time
 
 from axion_np.commands import line
 from axion_np.generation.released import (
-    DEFAULT,
     TALKER,
     find,
     names,
@@ -25,12 +24,11 @@ EXAMPLES = [
 
 
 def parser():
-    default = purpose(read_summary(find(DEFAULT)))
+    best = purpose(read_summary(find(TALKER)))
     p = line.Parser(
         "generate",
-        f"Ask a trained model. A prompt with a number goes to {DEFAULT}, which was trained for "
-        f"{default}; anything else, and a conversation, which begins without one, to {TALKER}. "
-        "python generate.py is the same command.",
+        f"Ask a trained model: {TALKER}, trained for {best}, or another one. Without a prompt a "
+        "conversation begins. python generate.py is the same command.",
         EXAMPLES,
         usage="[options] [PROMPT]",
     )
@@ -47,7 +45,7 @@ def parser():
     p.add_argument("--list", action="store_true", help="list the models that come with this")
     which = p.add_argument_group("which model").add_mutually_exclusive_group()
     which.add_argument(
-        "--model", type=line.path, metavar="NAME", help="one of the package (default: as above)"
+        "--model", type=line.path, metavar="NAME", help=f"one of the package (default: {TALKER})"
     )
     which.add_argument("--checkpoint", type=line.path, metavar="DIR", help="what train wrote")
     add_choice(p.add_argument_group("how a token is chosen"))
@@ -127,7 +125,7 @@ def work(args):
     prompt = given_prompt(args)
     from axion_np.generation.conversation import load
 
-    pair = load(asked(args, prompt), "numpy")
+    pair = load(asked(args), "numpy")
     text_model = source(pair[0].summary) == "text"
     if text_model and not args.raw and prompt is not None:
         note("this model was trained on plain text: the prompt is gone on with as it is")
@@ -143,11 +141,11 @@ def note(text):
     print(f"axion generate: {text}", file=sys.stderr, flush=True)
 
 
-def asked(args, prompt):
+def asked(args):
     """The name or directory of the model that answers."""
     if args.checkpoint is not None or args.model is not None:
         return args.model if args.checkpoint is None else args.checkpoint
-    return DEFAULT if any(map(str.isdigit, prompt or "")) or args.raw else TALKER
+    return TALKER
 
 
 def given_prompt(args):
@@ -238,7 +236,7 @@ def converse(pair, args, is_text):
     chat = Chat(pair, lang=args.lang, seed=args.seed, **options_of(args, is_text))
     typed, said = sys.stdin is not None and sys.stdin.isatty(), 0
     if typed:
-        name = asked(args, None)
+        name = asked(args)
         alone = "" if chat.remembers else "; each question by itself, as in its training"
         print(f"{name}: {purpose(pair[0].summary)}{alone}. Ctrl-D ends, /new forgets.")
         try:

@@ -6,7 +6,7 @@ from axion_np.commands import line
 
 
 def parser():
-    from axion_np.generation.released import TALKER
+    from axion_np.generation.released import PORTABLE
 
     p = line.Parser(
         "page",
@@ -23,7 +23,7 @@ def parser():
     p.add_argument("file", metavar="OUT", type=line.path, help="to be made")
     which = p.add_argument_group("which model").add_mutually_exclusive_group()
     which.add_argument(
-        "--model", type=line.path, metavar="NAME", help=f"one of the package (default: {TALKER})"
+        "--model", type=line.path, metavar="NAME", help=f"one of the package (default: {PORTABLE})"
     )
     which.add_argument("--checkpoint", type=line.path, metavar="DIR", help="what train wrote")
     p.add_argument("--overwrite", action="store_true", help="replace OUT if it exists")
@@ -31,10 +31,10 @@ def parser():
 
 
 def work(args):
-    from axion_np.generation.released import TALKER, find
+    from axion_np.generation.released import PORTABLE, find
 
     line.refuse_existing(args.file, args.overwrite, "file")
-    place = find(args.checkpoint or args.model or TALKER)
+    place = find(args.checkpoint or args.model or PORTABLE)
     from axion_np.chat.one_file import write_page
 
     size = write_page(args.file, place, Path(place).resolve().name)

@@ -12,8 +12,9 @@ from axion_np.files import read_json
 
 WEIGHTS = Path(__file__).parents[1] / "weights"
 BEFORE = "before"  # of a tuned model: recipe and curve of what it was before
-DEFAULT = "axion1-sums"  # what holds a number
-TALKER = "axion1-v0.2-chat"  # everything else, and conversations
+DEFAULT = "axion1-sums"  # of ask, load and evaluate: quick
+TALKER = "axion1-v0.3-chat"  # of generate and chat: the best of them
+PORTABLE = "axion1-v0.2-chat"  # of a page that is one file: small
 OPERATIONS = {"+": "+", "-": "-", "*": "x", "/": "/"}  # as they are written in questions
 LANGUAGES = {"pt": "Portuguese", "en": "English"}
 

@@ -61,10 +61,10 @@ def test_the_released_model_answers_as_people_type():
 
 
 def test_a_question_beyond_the_training_is_answered_and_told(capsys):
-    assert generate.main(["7341 * 2"]) == 0
+    assert generate.main(["734125 * 2"]) == 0
     out, err = capsys.readouterr()
     assert "####" in out
-    assert err.startswith("axion_np: 7341 has 4 digits; this model was trained on numbers of up")
+    assert err.startswith("axion_np: 734125 has 6 digits; this model was trained on numbers of up")
     assert err.count("\n") == 1
 
 
