@@ -20,7 +20,7 @@ from axion_np.chat.models import described
 from axion_np.chat.one_file import bundle, javascript, page, spoken_tables, write_page
 from axion_np.config import Config
 from axion_np.generation.conversation import load
-from axion_np.generation.released import find, names
+from axion_np.generation.released import PORTABLE, find, names
 from axion_np.modules.model import Model
 from axion_np.modules.params import walk
 from axion_np.modules.safetensors import from_bytes
@@ -95,7 +95,10 @@ def test_patterns_are_written_for_javascript():
 @pytest.mark.parametrize("name", names())
 def test_a_released_model_is_in_its_page_bit_for_bit_and_the_page_is_small(tmp_path, name):
     path = tmp_path / "page.html"
-    assert write_page(path, find(name), name) == path.stat().st_size < 5_000_000
+    size = write_page(path, find(name), name)
+    weights = (find(name) / "model.safetensors").stat().st_size
+    assert size == path.stat().st_size < 4 / 3 * weights + 300_000  # base64, and the page
+    assert size < 5_000_000 or name not in ("axion1-sums", PORTABLE)
     scripts = dict(Parts(path.read_text(encoding="utf-8")).scripts)
     arrays, _ = from_bytes(base64.b64decode(scripts["weights"]))
     model, tokenizer = load(name)
