@@ -19,9 +19,10 @@ from axion_np.files import append_line, write_json, write_lines
 from axion_np.generation.released import find
 
 ROOT = Path(__file__).parents[2]
+STEPS = 1200  # long enough for a page to be opened meanwhile
 TRAIN = [
     *("--synthetic", "--preset", "nano", "--max", "2000", "--seq-len", "64", "--batch-size", "8"),
-    *("--steps", "400", "--eval-every", "50", "--save-every", "100", "--eval-problems", "20"),
+    *("--steps", str(STEPS), "--eval-every", "50", "--save-every", "100", "--eval-problems", "20"),
 ]
 POINTS = "document.querySelector('#loss path')?.getAttribute('d').split(/[ML]/).length ?? 0"
 SCRIPT = "<script>document.title = 'x'</script><img src=x onerror=alert(1)>"
@@ -120,9 +121,10 @@ def test_a_run_is_watched_from_its_first_step_and_does_not_notice(look, shot, tm
     threading.Thread(target=process.stdout.read, daemon=True).start()
     page = look(address[1])
     until(page, f"({POINTS}) > 1")
-    early = page.evaluate(POINTS)
     assert "running" in page.text_content("#stands")
-    until(page, f"({POINTS}) > {early}")
+    stands = "document.querySelector('#stands dd').textContent"
+    early = page.evaluate(stands)
+    until(page, f"{stands} !== {json.dumps(early)}")
     until(page, "document.querySelector('#samples .question pre')")
     until(page, "document.querySelector('#attention canvas')")
     shot(page, "show-live")
@@ -134,7 +136,7 @@ def test_a_run_is_watched_from_its_first_step_and_does_not_notice(look, shot, tm
         until(page, "document.querySelector('#status').textContent === ''")
         assert process.wait(240) == 0
         until(page, "document.querySelector('.badge').textContent === 'finished'")
-        assert page.locator("#stands dd").first.text_content() == "400 / 400"
+        assert page.locator("#stands dd").first.text_content() == f"{STEPS:,} / {STEPS:,}"
         shot(page, "show-finished")
     finally:
         viewer.kill()
@@ -219,7 +221,7 @@ def test_axes_are_logarithmic_or_not_and_count_steps_or_tokens(look, serve, run)
     label = page.get_attribute("#loss svg", "aria-label")
     assert "training from 6 (512) to 0.2 nats per token (15,360)" in label
     page.click("#loss summary")
-    assert page.locator("#loss tbody tr").count() == 10
+    until(page, "document.querySelectorAll('#loss tbody tr').length === 10")
     assert page.locator("#loss tbody tr").last.text_content() == "15,3600.20.2333"
 
 
