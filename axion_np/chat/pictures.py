@@ -5,7 +5,6 @@ for each new model, on a text short enough to be a picture. A checkpoint may be 
 is read, or fit no other file for a moment: then the last picture stays.
 """
 
-import json
 import threading
 import zipfile
 from pathlib import Path
@@ -19,7 +18,7 @@ from axion_np.modules.model import load_config
 from axion_np.modules.shards import one_blas_thread
 from axion_np.text.prompt import format_prompt
 from axion_np.text.spoken import guess_language
-from axion_np.training.state import STATE, WEIGHTS
+from axion_np.training.state import WEIGHTS, saved_notes
 
 MOST_TOKENS = 48
 TRIES = 3  # to read a model whose files do not fit together
@@ -97,7 +96,6 @@ class Pictures:
 def saved_step(place):
     """The step of a run's saved state; None where there is none."""
     try:
-        with np.load(Path(place) / STATE, allow_pickle=False) as file:
-            return int(json.loads(str(file["notes"]))["step"])
+        return saved_notes(Path(place)).get("step")
     except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile):
         return None

@@ -1,13 +1,9 @@
 """chat: a page in the browser that talks and shows the inside, and an API for programs."""
 
-import signal
-import sys
 import threading
-import webbrowser
-from importlib.util import find_spec
 from pathlib import Path
 
-from axion_np.commands import line
+from axion_np.commands import line, web
 
 EXAMPLES = [
     "axion chat",
@@ -15,7 +11,6 @@ EXAMPLES = [
     "axion chat --checkpoint runs/mine --port 8000",
     "axion chat --host 0.0.0.0 --token SECRET       for others in your network",
 ]
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def parser():
@@ -52,13 +47,7 @@ def parser():
 
 def add_place(where):
     """The options of the address."""
-    where.add_argument(
-        "--port",
-        type=line.whole(1, 65535),
-        default=5000,
-        metavar="N",
-        help="the next free one is taken where this one is not",
-    )
+    web.add_page(where, 5000)
     where.add_argument(
         "--host",
         type=line.path,
@@ -66,14 +55,11 @@ def add_place(where):
         metavar="ADDRESS",
         help="another address than this computer's own needs --token or --open-to-all",
     )
-    where.add_argument("--open", action="store_true", help="open the page in your browser")
 
 
 def work(args):
-    missing = [name for name in ("flask", "waitress") if find_spec(name) is None]
-    if missing:
-        raise ValueError(f"{' and '.join(missing)} not installed; pip install -e '.[chat]'")
-    public = args.host not in LOOPBACK
+    web.require_extra()
+    public = args.host not in web.LOOPBACK
     if public and not (args.token or args.open_to_all):
         raise ValueError(
             f"--host {args.host} can be reached by others; expected --token WORD, or --open-to-all"
@@ -82,25 +68,29 @@ def work(args):
     from axion_np.chat.api import Api
     from axion_np.chat.looker import Looker
     from axion_np.chat.models import Models
-    from axion_np.chat.server import application, free_port, serving
+    from axion_np.chat.server import application
 
     places, first = models_of(args)
     backend = resolve(args.backend)
     models = Models(places, first, backend)
     api = Api(models, args.answers, 4 * args.answers, backend, Looker(models))
-    port = free_port(args.host, args.port)
     app = application(api, args.host, args.token, any_host=public)
-    server = serving(app, args.host, port, 5 * args.answers + 16)
-    if port != args.port:
-        note(f"port {args.port} is taken; using {port}")
+    server, port = web.listen("chat", app, args, 5 * args.answers + 16)
     if public:
-        note(
+        web.note(
+            "chat",
             f"warning: everybody who reaches {args.host} can use this"
-            + " with the token" * bool(args.token)
+            + " with the token" * bool(args.token),
         )
     warm_up(api)
     api.looker.start()
-    serve(server, api, address(args, port), args.open)
+    # The token stands behind the #, which a browser does not send.
+    where = web.address(args.host, port) + (f"#token={args.token}" if args.token else "")
+    try:
+        web.serve("chat", server, where, args.open, lambda: setattr(api, "closing", True))
+    finally:
+        api.looker.close()
+        web.note("chat", "closed")
 
 
 def models_of(args):
@@ -116,20 +106,9 @@ def models_of(args):
     return {name: place} | places, name
 
 
-def address(args, port):
-    """Where the page is, with its token behind the #, which a browser does not send."""
-    host = f"[{args.host}]" if ":" in args.host else args.host
-    host = "127.0.0.1" if host in ("0.0.0.0", "[::]") else host
-    return f"http://{host}:{port}/" + (f"#token={args.token}" if args.token else "")
-
-
-def note(text):
-    print(f"axion chat: {text}", file=sys.stderr, flush=True)
-
-
 def warm_up(api):
     """Load the first model, and compile where that is still to be done."""
-    wait = threading.Timer(1.5, note, ["compiling (the first time only) ..."])
+    wait = threading.Timer(1.5, web.note, ["chat", "compiling (the first time only) ..."])
     wait.daemon = True
     wait.start()
     try:
@@ -137,26 +116,6 @@ def warm_up(api):
         api.chat({"messages": [message], "max_tokens": 2})
     finally:
         wait.cancel()
-
-
-def serve(server, api, where, opens):
-    """Serve until Ctrl-C or SIGTERM; then answers end at their next token."""
-
-    def stop(number, frame):
-        api.closing = True
-        raise SystemExit(0)
-
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
-    print(f"axion chat: {where}   (Ctrl-C ends it)", flush=True)
-    if opens:
-        threading.Thread(target=webbrowser.open, args=(where,), daemon=True).start()
-    try:
-        server.run()
-    finally:
-        server.close()
-        api.looker.close()
-    note("closed")
 
 
 def main(argv=None):

@@ -4,11 +4,10 @@ import os
 import subprocess
 import sys
 from contextlib import contextmanager, nullcontext
-from importlib.util import find_spec
 from pathlib import Path
 
 from axion_np.backends import cpu_count, resolve
-from axion_np.commands import line
+from axion_np.commands import line, web
 from axion_np.config import Config
 from axion_np.tasks.recipes import MIXES, RECIPES
 
@@ -159,12 +158,8 @@ def complete(options):
         raise ValueError("--val beside --mix, which holds out of every part; leave out --val")
     if options.preset and options.init:
         raise ValueError("--preset beside --init, which brings its own shape; leave out --preset")
-    missing = [name for name in ("flask", "waitress") if find_spec(name) is None]
-    if options.show and missing:
-        raise ValueError(
-            f"--show: {' and '.join(missing)} not installed; pip install -e '.[chat]', or leave "
-            "out --show"
-        )
+    if options.show:
+        web.require_extra("--show: ", ", or leave out --show")
     options.source = next(name for name in RECIPES if getattr(options, name))
     recipe = RECIPES[options.source]
     for name in FROM_RECIPE:

@@ -95,11 +95,15 @@ def ask(port, path="/v1/runs/0"):
 
 
 @contextlib.contextmanager
-def command(*words):
+def command(*words, **variables):
     """`axion show` in a process of its own, and its port."""
     pipe = subprocess.PIPE
     process = subprocess.Popen(
-        [*MAIN, "show", *map(str, words)], stdout=pipe, stderr=pipe, encoding="utf-8"
+        [*MAIN, "show", *map(str, words)],
+        stdout=pipe,
+        stderr=pipe,
+        encoding="utf-8",
+        env=os.environ | variables,
     )
     try:
         yield process, int(re.search(r":(\d+)/", process.stdout.readline())[1])
@@ -121,6 +125,20 @@ def test_two_runs_are_shown_on_the_next_free_port_until_sigterm():
             assert process.wait(60) == 0  # it is nice to everybody else
             said = process.stderr.read()
             assert said == f"axion show: port {wanted} is taken; using {port}\n"
+
+
+def test_open_shows_the_address_to_the_browser(tmp_path):
+    script, seen = tmp_path / "browser.py", tmp_path / "seen"
+    script.write_text(f"import sys; open({str(seen)!r}, 'w').write(sys.argv[1])", encoding="utf-8")
+    browser = f"{sys.executable} {script} %s"
+    with command("axion1-sums", "--open", BROWSER=browser) as (process, port):
+        deadline = time.monotonic() + 30
+        while not (seen.exists() and seen.read_text(encoding="utf-8")):
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        assert seen.read_text(encoding="utf-8") == f"http://127.0.0.1:{port}/"
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 0 and process.stderr.read() == ""
 
 
 def test_a_page_that_nobody_reads_ends_by_itself(tmp_path):

@@ -11,6 +11,7 @@ from importlib import import_module
 import pytest
 
 import axion_np
+from axion_np import commands
 from axion_np.__main__ import COMMANDS, FILES, main
 from axion_np.commands import line
 
@@ -194,3 +195,8 @@ def test_the_package_loads_no_numpy_and_has_its_public_names():
     assert axion_np.__all__ == sorted(axion_np.PUBLIC)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = axion_np.nothing
+
+
+def test_the_introduction_of_the_commands_names_them_all():
+    text = commands.__doc__.partition("command ends with")[2]
+    assert set(COMMANDS) <= set(re.findall(r"[a-z]+", text))

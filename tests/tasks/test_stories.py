@@ -327,3 +327,9 @@ def test_unknown_languages_and_splits_are_refused():
         agreement_errors("Bonjour.", "fr")
     with pytest.raises(ValueError):
         pair(0, split="dev")
+
+
+def test_one_of_a_thing_is_never_said_to_be_several():
+    several = re.compile(r"\bone (?:were|are)\b|\b(?:sobraram|foram|eram) uma?\b")
+    told = [text for seed in range(3000) for text in pair(seed)]
+    assert [text for text in told if several.search(text)] == []

@@ -411,7 +411,7 @@ p O que era o nariz do boneco de lama? = O nariz era {um u}.
 e Who did not want to get dirty? = {f} did not want to get dirty.
 p Quem não queria se sujar? = {f} não queria se sujar.
 
-= fruit tree | h:any u:treefruit f:any n:4-8 m:2-3 s:n+m r:n-m
+= fruit tree | h:any u:treefruit f:any n:5-8 m:2-3 s:n+m r:n-m
 @open2
 
 e On a high branch they saw ripe {us}. {h} jumped, but {he:h} could not reach them.
