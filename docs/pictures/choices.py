@@ -14,10 +14,10 @@ import resource
 import subprocess
 import sys
 import tempfile
-from datetime import date
 from pathlib import Path
 
 import numpy as np
+from sheet import record
 
 from axion_np import Config
 
@@ -61,15 +61,11 @@ def main():
     rows = {name: row(name, settings) for name, settings in FORMS.items()}
     losses = [f"answers, seed {seed}" for seed in SEEDS]
     head = ["model", "parameters", "active", "cache", *losses, "seconds"]
-    figures = {
-        "command": "python docs/pictures/choices.py",
-        "date": date.today().isoformat(),
-        "tables": {
-            name: [head, *(rows[form] for form in forms)] for name, forms in TABLES.items()
-        },
-    }
-    text = json.dumps(figures, ensure_ascii=False, indent=1)
-    Path(__file__).with_suffix(".json").write_text(text + "\n", encoding="utf-8")
+    record(
+        __file__,
+        "python docs/pictures/choices.py",
+        {name: [head, *(rows[form] for form in forms)] for name, forms in TABLES.items()},
+    )
 
 
 if __name__ == "__main__":

@@ -14,10 +14,9 @@ import io
 import json
 import random
 import re
-from datetime import date
 from pathlib import Path
 
-from sheet import BLUE, GREEN, RED, Axes, Sheet
+from sheet import BLUE, GREEN, RED, Axes, Sheet, record
 
 from axion_np import ask, load
 from axion_np.generation.released import find, read_summary
@@ -159,9 +158,7 @@ def main():
     if args.learning:
         figures["tables"]["learning"] = learning_table(args.learning)
     if args.ask or args.learning:
-        figures |= {"command": COMMAND, "date": date.today().isoformat()}
-        text = json.dumps(figures, ensure_ascii=False, indent=1)
-        FIGURES.write_text(text + "\n", encoding="utf-8")
+        record(__file__, COMMAND, figures["tables"])
     draw(figures)
 
 

@@ -1,4 +1,4 @@
-"""Draw docs/pictures/outside.svg, and print the tables of docs/tasks/outside.md.
+"""Draw docs/pictures/outside.svg, and measure the tables of docs/tasks/outside.md: outside.json.
 
     python docs/pictures/outside.py
 
@@ -8,7 +8,7 @@ to the model. It takes a minute or two.
 
 import random
 
-from sheet import BLUE, RED, Axes, Sheet
+from sheet import BLUE, RED, Axes, Sheet, record
 
 from axion_np import load
 from axion_np.tasks.grade import evaluate_exact_match
@@ -80,14 +80,15 @@ def by_spelling(pair):
 def main():
     loaded = {name: load(name) for name in MODELS}
     digits = {name: by_digits(pair) for name, pair in loaded.items()}
-    print("| digits |", " | ".join(map(str, DIGITS)), "|")
-    for name, rows in digits.items():
-        print(f"| `{name}` |", " | ".join(f"{right:.0%}" for right in rows), "|")
     spelled = [by_spelling(pair) for pair in loaded.values()]
+    tables = {"digits": [["digits", *map(str, DIGITS)]], "spellings": [["typed", "headers"]]}
+    for name, rows in digits.items():
+        tables["digits"].append([f"`{name}`", *(f"{right:.0%}" for right in rows)])
+        tables["spellings"][0].append(f"`{name}`")
     for (form, lang), *right in zip(SPELLINGS, *spelled, strict=True):
-        cells = " | ".join(f"{value:.0%}" for value in right)
         example = form.format(a=47, b=25, wa=number_words(47, "pt"), wb=number_words(25, "pt"))
-        print(f"| `{example}` | {lang} | {cells} |")
+        tables["spellings"].append([f"`{example}`", lang, *(f"{value:.0%}" for value in right)])
+    record(__file__, "python docs/pictures/outside.py", tables)
 
     sheet = Sheet(380, 300, "Additions right, by the digits of their numbers", natural=True)
     sheet.words(16, 26, "Right of 100 additions, by digits", "title")

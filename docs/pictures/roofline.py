@@ -10,7 +10,7 @@ at the machine's own matmul peak. roofline.json has the same as a table.
 import json
 from pathlib import Path
 
-from sheet import BLUE, Sheet
+from sheet import BLUE, Sheet, record
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -39,13 +39,8 @@ def main():
         24, 72 + 44 * len(rows), "dark: what its flops take at the peak of a product", "small"
     )
     sheet.save(__file__)
-    figures = {
-        "command": f"{found['command']}; python docs/pictures/roofline.py",
-        "date": found["date"],
-        "tables": {"rates": table},
-    }
-    text = json.dumps(figures, ensure_ascii=False, indent=1)
-    Path(__file__).with_suffix(".json").write_text(text + "\n", encoding="utf-8")
+    command = f"{found['command']}; python docs/pictures/roofline.py"
+    record(__file__, command, {"rates": table}, found["date"])
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 A drawing lies on a light card of its own, so it reads the same on a light page and on a dark one.
 """
 
+import json
+from datetime import date
 from pathlib import Path
 
 INK, PALE, BLUE, RED, GREEN, PURPLE = "#333", "#999", "#0072B2", "#D55E00", "#009E73", "#AA4499"
@@ -12,6 +14,13 @@ STYLE = (
     ".tiny{font-size:11px}.middle{text-anchor:middle}.right{text-anchor:end}.grid{stroke:#ddd}"
 )
 HEAD = '<path d="M0 .6L8 4L0 7.4z" fill="{}"/>'
+
+
+def record(script, command, tables, day=None):
+    """Write what a script measured beside it, for docs/fill.py; tables are rows of texts."""
+    figures = {"command": command, "date": day or date.today().isoformat(), "tables": tables}
+    text = json.dumps(figures, ensure_ascii=False, indent=1)
+    Path(script).with_suffix(".json").write_text(text + "\n", encoding="utf-8")
 
 
 class Sheet:
