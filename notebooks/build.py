@@ -51,7 +51,7 @@ def badges(slug, url):
     return (
         f"[![Colab](https://colab.research.google.com/assets/colab-badge.svg)]({colab}) "
         f"[![Binder](https://mybinder.org/badge_logo.svg)]({binder})\n"
-        f'In Colab, first: `%pip install "axion_np[notebooks] @ git+{url}"`'
+        f'There, first: `%pip install "axion_np[notebooks] @ git+{url}"`'
     )
 
 
