@@ -23,7 +23,7 @@ import rounds
 from rounds import ROOT, Failed
 
 WARM = 10  # steps at the beginning that are not counted
-STEPS, SMOKE = 150, 30
+STEPS, SMOKE = 600, 30
 FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0"]
 
 
