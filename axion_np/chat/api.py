@@ -16,15 +16,11 @@ from axion_np.chat import asked, glass
 from axion_np.chat.answers import Counted, Step, write
 from axion_np.chat.asked import Refused
 from axion_np.chat.models import Models, Speaker
-from axion_np.chat.places import Places, Readers
+from axion_np.chat.places import Places, Readers, never
 from axion_np.chat.shapes import chat_chunks, chat_whole, completion_chunks, completion_whole
 from axion_np.generation.conversation import Chat
 
 MOST_PROMPTS = 16  # prompts of one completion
-
-
-def never() -> bool:
-    return False
 
 
 class Flow:
@@ -134,7 +130,7 @@ class Api:
 
     def inspect(self, body: dict, gone: Callable[[], bool] = never) -> dict | bytes:
         """`POST /v1/inspect`; a `Looker` answers in JSON. **Errors** Refused, Gone."""
-        return self.looker.look(body, gone)
+        return self.looker.look(body, gone, lambda: self.places.busy > 0)
 
     def health(self) -> dict:
         """`GET /healthz`."""

@@ -41,8 +41,8 @@ class Glass:
     def __init__(self, models: Models):
         self.models, self.kept, self.lock = models, OrderedDict(), threading.Lock()
 
-    def look(self, body: dict, gone=None) -> dict:
-        """What was asked for. `gone` is not asked: a look is short. **Errors** Refused."""
+    def look(self, body: dict, gone=None, writing=None) -> dict:
+        """What was asked for, at once: `gone` and `writing` are not asked. **Errors** Refused."""
         given = asked.fields(body, INSPECT, ("ids", "parts"))
         parts = parts_of(body.get("parts"))
         speaker = self.models.find(given)

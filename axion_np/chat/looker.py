@@ -1,9 +1,10 @@
-"""Looks are computed in a process of their own, so that who talks never waits for who looks.
+"""Looks are computed in a process of their own, so that who talks need not wait for who looks.
 
 New here: Python runs one thread at a time. A look of a tenth of a second, in the process that
 writes answers, would take that tenth from every answer. So a second process does nothing but look.
 It gives way where cores are few, and its answers are JSON already: the server passes them on.
-What is left of the cost is measured by `benchmarks/chat.py`.
+What is left costs the answers a millisecond or two a look, so while any is being written, looks
+keep a distance from one another. `benchmarks/chat.py` measures what that comes to.
 A line goes in for each request, a line comes back, and the end of the input is the end.
 """
 
@@ -13,15 +14,17 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import traceback
 from pathlib import Path
 
 from axion_np.chat.asked import Refused
 from axion_np.chat.glass import Glass
 from axion_np.chat.models import Models
-from axion_np.chat.places import Places
+from axion_np.chat.places import Places, never
 
 MOST_WAITING, NICE = 16, 10
+APART = 0.05  # seconds from one look to the next while answers are written
 ROOT = str(Path(__file__).parents[2])
 CODE = "import sys; sys.path.insert(0, {!r}); from axion_np.chat.looker import child; child({!r})"
 
@@ -33,7 +36,7 @@ class Looker:
         places = {name: str(place) for name, place in models.places.items()}
         self.code = CODE.format(ROOT, json.dumps({"places": places, "default": models.default}))
         self.process, self.places, self.closed = None, Places(1, MOST_WAITING), False
-        self.starting = threading.Lock()
+        self.starting, self.looked = threading.Lock(), 0.0  # when the last look ended
 
     def start(self):
         """Begin the process if there is none, or if it has died."""
@@ -47,9 +50,11 @@ class Looker:
                 )
             return self.process
 
-    def look(self, body: dict, gone) -> bytes:
-        """The answer as JSON. **Errors** Refused, Gone."""
+    def look(self, body: dict, gone, writing=never) -> bytes:
+        """The answer as JSON, later while `writing()`. **Errors** Refused, Gone."""
         with self.places.one(gone):
+            if writing():
+                time.sleep(max(0.0, self.looked + APART - time.monotonic()))
             process = self.start()
             try:
                 process.stdin.write(json.dumps(body).encode() + b"\n")
@@ -60,6 +65,7 @@ class Looker:
             if not status:
                 process.kill()
                 process.wait()  # or the next look would take it for alive
+            self.looked = time.monotonic()
         if status == b"200":
             return answer
         if not status:

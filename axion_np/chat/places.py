@@ -22,6 +22,10 @@ from axion_np.generation.latent_cache import n_common
 LOOK = 0.05  # seconds between two looks at whether a waiting client is still there
 
 
+def never() -> bool:
+    return False
+
+
 class Gone(Exception):
     """The client has gone away, or the server closes."""
 

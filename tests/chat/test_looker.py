@@ -8,17 +8,13 @@ import pytest
 
 from axion_np.chat.asked import Refused
 from axion_np.chat.glass import PARTS, Glass
-from axion_np.chat.looker import Looker, looked
+from axion_np.chat.looker import APART, Looker, looked
 from axion_np.chat.models import Models
-from axion_np.chat.places import Gone
+from axion_np.chat.places import Gone, never
 from axion_np.generation.released import find
 
 NAME = "axion1-sums"
 BODY = {"ids": list(range(20, 60)), "parts": ["experts", "numbers"], "layer": 1, "place": 30}
-
-
-def never():
-    return False
 
 
 def leaves(tree, name=""):
@@ -76,6 +72,16 @@ def test_when_it_dies_one_look_fails_and_the_next_begins_it_anew(looker):
             looker.look(BODY | {"parts": ["tokens", "backward"]}, never)
     assert refused.value.status == 503 and refused.value.answer["error"]["code"] == "look_failed"
     assert json.loads(looker.look(BODY, never))["experts"] and looker.process is not process
+
+
+def test_while_answers_are_written_looks_keep_a_distance(looker, monkeypatch):
+    pauses, small = [], BODY | {"parts": ["tokens"]}
+    monkeypatch.setattr("axion_np.chat.looker.time.sleep", pauses.append)
+    looker.look(small, never)
+    looker.look(small, never)
+    assert not pauses
+    looker.look(small, never, lambda: True)
+    assert len(pauses) == 1 and APART / 2 < pauses[0] <= APART
 
 
 def test_who_waits_and_goes_does_not_look(looker):
