@@ -98,7 +98,7 @@ CHAPTERS = {
     "tasks.words_style": "The same question in other words.",
     "tasks.words_frames": "Situations with slots, and nouns that know their gender and plural.",
     "tasks.words_story": "Frames of stories become questions.",
-    "tasks.words": "Word problems in 327 frames, a tenth of which is never trained on.",
+    "tasks.words": "Word problems in hundreds of frames, a tenth of which is never trained on.",
     "tasks.phrases": "What people say, in hundreds of forms, and small stories to ask about.",
     "tasks.talk": "A conversation as it grows: each line knows what was said before it.",
     "tasks.dialogues": "Conversations made here: greetings, sums that refer back, refusals.",

@@ -1,4 +1,4 @@
-"""Seeded word problems with worked steps, Portuguese and English, in more than 250 frames.
+"""Seeded word problems with worked steps, Portuguese and English, in hundreds of frames.
 
 A *frame* is a situation with the questions that one may ask about it: there are {a} red and {b}
 blue balls, how many are there, how many more red ones. So the words of the question, and not the

@@ -62,7 +62,7 @@ def commanded(rng, text, story):
     """The question as something to do: Find how many pens are left."""
     if story.english:
         order = rng.choice(("Find", "Calculate", "Tell", "Work out"))
-        ending = r"how (many|much) ([\w ]+?) (are|were|remain)\b([^?.]*)\?$"
+        ending = r"how (many|much) ([\w ]+?) (are|were|remain)\b(?! there)([^?.]*)\?$"
         return re.sub(rf"(\. |^){ending}", rf"\1{order} how \2 \3 \4\5.", text, flags=re.I)
     order = rng.choice(("Calcule", "Diga", "Descubra", "Responda"))
     return re.sub(r"(\. |^)[Qq](uant\w+ [^?.]*)\?$", rf"\1{order} q\2.", text)
