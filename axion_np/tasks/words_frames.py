@@ -11,11 +11,14 @@ import hashlib
 import re
 
 from axion_np.tasks.tables.frames import FRAMES as FRAMES_1
+from axion_np.tasks.tables.frames_bundles import FRAMES as FRAMES_BUNDLES
+from axion_np.tasks.tables.frames_bundles_more import FRAMES as FRAMES_BUNDLES_MORE
 from axion_np.tasks.tables.frames_compare import FRAMES as FRAMES_2
 from axion_np.tasks.tables.frames_daily import FRAMES as FRAMES_6
 from axion_np.tasks.tables.frames_groups import FRAMES as FRAMES_3
 from axion_np.tasks.tables.frames_long import FRAMES as FRAMES_5
 from axion_np.tasks.tables.frames_money import FRAMES as FRAMES_4
+from axion_np.tasks.tables.frames_money_two import FRAMES as FRAMES_MONEY_TWO
 from axion_np.tasks.tables.frames_two import FRAMES as FRAMES_TWO
 from axion_np.tasks.tables.frames_two_more import FRAMES as FRAMES_TWO_MORE
 from axion_np.tasks.tables.words import (
@@ -26,7 +29,8 @@ from axion_np.tasks.tables.words import (
 from axion_np.tasks.words_numbers import LETTERS, MEASURES, MONEY, count_steps, parse
 
 ALL_FRAMES = (FRAMES_1, FRAMES_2, FRAMES_3, FRAMES_4, FRAMES_5, FRAMES_6)
-ALL_FRAMES += (FRAMES_TWO, FRAMES_TWO_MORE)
+ALL_FRAMES += (FRAMES_TWO, FRAMES_TWO_MORE, FRAMES_MONEY_TWO)
+ALL_FRAMES += (FRAMES_BUNDLES, FRAMES_BUNDLES_MORE)
 DOMAINS = {"t": "own", "u": "own", "v": "own", "C": "box", "k": "color", "j": "color"}
 CLASHES = "years old|rain|snow|degrees|minutes|hours|{he} (works|earns)"  # with asides
 
