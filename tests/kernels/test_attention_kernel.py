@@ -92,6 +92,16 @@ def test_shared_keys_equal_repeated_keys(H):
     assert_close(dv, dv_repeated.sum(axis=2), 1e-12)
 
 
+def test_a_query_may_see_nothing_of_its_panel_s_first_tile():
+    r = np.random.default_rng(4)
+    q, k, v, _ = inputs(r, np.float64, 1, 150, 1, 16, 16)
+    pos = np.concatenate([np.arange(70), np.arange(80)])[None]  # 64 keys a tile
+    o, saved = attention.attention_forward(q, k, v, pos, 0.25)
+    expected_o, expected = reference.attention_forward(q, k, v, pos, 0.25)
+    assert_close(o, expected_o, 1e-12)
+    assert_close(saved.lse_BHT, expected.lse_BHT, 1e-12)
+
+
 # ------------------------------------------------------------------------------ properties
 def test_strided_input_and_upstream_give_the_same_bits():
     r = np.random.default_rng(5)

@@ -21,7 +21,7 @@ z = np.zeros(1)
 exponentials(z, 1, 0.0)
 print(z[0], sum(exponentials.stats.cache_hits.values()))
 """
-pytestmark = pytest.mark.skipif(numba.config.DISABLE_JIT, reason="nothing is compiled")
+compiles = pytest.mark.skipif(numba.config.DISABLE_JIT, reason="nothing is compiled")
 
 
 @pytest.fixture
@@ -55,6 +55,7 @@ def folders(copy):
     return sorted((copy.parent / "cache").rglob(f"kernels_*/{compiled.FOLDER}*"))
 
 
+@compiles
 def test_an_edit_of_a_constant_reaches_a_kernel_that_was_compiled_before(copy):
     assert run(copy) == ["1.0", "0"]
     assert run(copy) == ["1.0", "1"], "the second process finds what the first compiled"
@@ -80,6 +81,7 @@ def test_an_edit_of_another_part_changes_the_hash_and_of_a_command_does_not(copy
     assert run(copy, code) != before
 
 
+@compiles
 def test_folders_of_earlier_sources_do_not_pile_up(copy):
     for number in range(compiled.KEPT + 2):
         with (copy / "config.py").open("a", encoding="utf-8") as file:
@@ -88,6 +90,7 @@ def test_folders_of_earlier_sources_do_not_pile_up(copy):
     assert len(folders(copy)) == compiled.KEPT
 
 
+@compiles
 def test_the_cache_stands_beside_the_kernels_unless_the_user_says_where(copy):
     beside = copy / "kernels" / "__pycache__"
     run(copy)
@@ -96,6 +99,7 @@ def test_the_cache_stands_beside_the_kernels_unless_the_user_says_where(copy):
     assert list(beside.glob(f"{compiled.FOLDER}*/*.nbi"))
 
 
+@compiles
 def test_where_nothing_can_be_written_kernels_are_compiled_without(monkeypatch):
     monkeypatch.setattr(compiled.KernelCacheImpl, "_locator_classes", [])
 

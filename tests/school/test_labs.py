@@ -24,7 +24,9 @@ FAILED, PASSED = 1, 0  # pytest's exit codes
 def copy_project(to):
     """The package with its compiled files, so that a process starts quickly."""
     for name in ("axion_np", "tests"):
-        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("weights", "golden"))
+        shutil.copytree(
+            ROOT / name, to / name, ignore=shutil.ignore_patterns("*.safetensors", "golden")
+        )
     for name in ("train.py", "setup.cfg"):
         shutil.copy2(ROOT / name, to / name)
     return to

@@ -29,6 +29,13 @@ def test_the_error_is_the_gap_weighted_by_answers():
     assert bins["0.9 to 1.0"]["right"] == 0.75 and bins["0.1 to 0.2"]["n"] == 1
 
 
+def test_a_model_that_is_certain_and_wrong_has_an_error_of_one():
+    figures, bins = reliability([1.0] * 4, [0] * 4)
+    assert figures["ece"] == 1.0 and bins == {
+        "0.9 to 1.0": {"confidence": 1.0, "right": 0, "n": 4}
+    }
+
+
 def test_the_digit_that_matters_is_the_first_after_the_last_mark():
     assert first_digit("1+1=2 2\n#### 2\n#### -47") == len("1+1=2 2\n#### 2\n#### -")
     assert first_digit("no number") is None

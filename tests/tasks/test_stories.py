@@ -275,6 +275,18 @@ def test_grading_takes_digits_words_accents_and_capitals():
 # Agreement
 
 
+def test_several_are_feminine_only_if_all_of_them_are():
+    rng, seen = random.Random(0), set()
+    for _ in range(60):
+        _, fill, _ = plans.draw(rng, "train")
+        if {"h", "f"} <= fill.keys():
+            women = fill["h"].feminine, fill["f"].feminine
+            said = stories._slot("ele", ":", "hf", fill, "pt")
+            assert said == ("elas" if all(women) else "eles")
+            seen.add(women)
+    assert len(seen) == 4
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_our_stories_agree(lang):
     for row in examples(1000, 11, lang):

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from axion_np.tasks import words_frames
+from axion_np.tasks import words, words_frames
 from axion_np.tasks.tables.words import NUMERALS, THINGS
 from axion_np.tasks.words import examples, grade
 from axion_np.tasks.words_frames import frames, held_out, noun, nouns, persons
@@ -18,6 +18,7 @@ from axion_np.tasks.words_numbers import (
     parse,
     product_steps,
 )
+from axion_np.tasks.words_story import Story
 
 FAMILIES = {record["family"] for record in frames()}
 WORDS = {word: n for words in NUMERALS.values() for n, word in enumerate(words, 2)} | {"duas": 2}
@@ -169,6 +170,21 @@ def test_what_is_told_fits_the_frame():
         assert parse("a+b*2") == ("+", "a", ("*", "b", 2)) and drawn.values == {}
         for lang in ("pt", "en"):
             assert record[lang] and (record["frame"][lang] or record[lang][0][0][0] == "=")
+
+
+def test_numbers_obey_the_conditions_of_their_frame(monkeypatch):
+    drawn = []
+
+    class Watched(Story):
+        def __init__(self, rng, record, values, *rest):
+            drawn.extend((test, dict(values)) for test in record["frame"]["test"])
+            super().__init__(rng, record, values, *rest)
+
+    monkeypatch.setattr(words, "Story", Watched)
+    examples(600, 7)
+    assert len(drawn) > 100
+    for test, values in drawn:
+        assert eval(test, {}, values), (test, values)
 
 
 # The splits

@@ -52,6 +52,9 @@ def test_means_are_taken_over_the_same_steps_and_weighed_by_them():
     many = [{"step": s, "loss_nats": float(s), "lr": 1.0} for s in range(1, 101)]
     assert normal.compared(many, [0.0] * 60, lambda step: 1.0) == (56, 60, 0.0, 58.0)
     assert normal.compared(many, [0.0] * 4, lambda step: 1.0) == (3, 4, 0.0, 3.5)
+    ends = [*range(1, 39), 40, 44]  # the last stretches are of two steps and of four
+    uneven = [{"step": s, "loss_nats": 6.0 if s < 44 else 3.0, "lr": 1.0} for s in ends]
+    assert normal.compared(uneven, [0.0] * 44, lambda step: 1.0) == (39, 44, 0.0, 4.0)
 
 
 def test_a_curve_is_left_where_the_learning_rates_part():
