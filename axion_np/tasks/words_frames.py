@@ -4,6 +4,8 @@
 number with its noun; {t} {u} {v} things, {C} containers, {w} a unit, {m} stuff, {k} {j} colours,
 {t1} one of them, {an t} with an article; {N} {O} {M} persons, {he} {him} {his} for N; {q t} how
 many of them; {t:o/a} what agrees with the gender of t, {P:eles/elas} with that of N and O.
+Choices of the same length that begin with a tilde go together: he [~makes|sews] .. does he
+[~make|sew].
 """
 
 import functools
@@ -15,10 +17,13 @@ from axion_np.tasks.tables.frames_bundles import FRAMES as FRAMES_BUNDLES
 from axion_np.tasks.tables.frames_bundles_more import FRAMES as FRAMES_BUNDLES_MORE
 from axion_np.tasks.tables.frames_compare import FRAMES as FRAMES_2
 from axion_np.tasks.tables.frames_daily import FRAMES as FRAMES_6
+from axion_np.tasks.tables.frames_equal import FRAMES as FRAMES_EQUAL
 from axion_np.tasks.tables.frames_groups import FRAMES as FRAMES_3
 from axion_np.tasks.tables.frames_long import FRAMES as FRAMES_5
 from axion_np.tasks.tables.frames_money import FRAMES as FRAMES_4
 from axion_np.tasks.tables.frames_money_two import FRAMES as FRAMES_MONEY_TWO
+from axion_np.tasks.tables.frames_rates import FRAMES as FRAMES_RATES
+from axion_np.tasks.tables.frames_times import FRAMES as FRAMES_TIMES
 from axion_np.tasks.tables.frames_two import FRAMES as FRAMES_TWO
 from axion_np.tasks.tables.frames_two_more import FRAMES as FRAMES_TWO_MORE
 from axion_np.tasks.tables.words import (
@@ -31,6 +36,7 @@ from axion_np.tasks.words_numbers import LETTERS, MEASURES, MONEY, count_steps, 
 ALL_FRAMES = (FRAMES_1, FRAMES_2, FRAMES_3, FRAMES_4, FRAMES_5, FRAMES_6)
 ALL_FRAMES += (FRAMES_TWO, FRAMES_TWO_MORE, FRAMES_MONEY_TWO)
 ALL_FRAMES += (FRAMES_BUNDLES, FRAMES_BUNDLES_MORE)
+ALL_FRAMES += (FRAMES_EQUAL, FRAMES_TIMES, FRAMES_RATES)
 DOMAINS = {"t": "own", "u": "own", "v": "own", "C": "box", "k": "color", "j": "color"}
 CLASHES = "years old|rain|snow|degrees|minutes|hours|{he} (works|earns)"  # with asides
 
@@ -115,12 +121,16 @@ def template(source):
             token = tokens[position]
             position += 1
             if token == "[":
-                result[-1].append(alternatives())
+                tie = re.match("~*", tokens[position])[0]
+                tokens[position] = tokens[position][len(tie) :]
+                inner = alternatives()
+                inner.key = f"{tie}{len(inner)}" if tie else inner.key
+                result[-1].append(inner)
                 position += 1
             elif token == "|":
                 result.append([])
             else:
-                result[-1].append((token[1:-1],) if token[0] == "{" else token)
+                result[-1].append((token[1:-1],) if token.startswith("{") else token)
         result.key = str(result)
         return result
 

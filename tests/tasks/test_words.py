@@ -277,6 +277,19 @@ def test_plurals_and_genders_of_some_nouns():
     assert words_frames.colour_pt(noun("blue=azul/azuis"), True) == "azuis"
 
 
+def test_alternatives_behind_a_tilde_go_together():
+    from random import Random
+
+    pattern = words_frames.template("[~makes|sews] [~make|sew] [~a|b|c]")
+    seen = set()
+    for seed in range(40):
+        story = Story(Random(seed), frames()[0], {}, "en", "train")
+        words = story.render(pattern).split()
+        assert words[0] == words[-2] + "s" and words[-1] in "abc"
+        seen.add((words[0], words[-1]))
+    assert len(seen) == 6
+
+
 # The list
 
 

@@ -276,7 +276,7 @@ en How tall is it now?
 pt Quanto mede agora?
 
 @grew_unknown w=len a=d b=d a<b
-en A [plant|puppy's tail|snake|icicle] was {a w} long last [month|year]. Now it measures {b}
+en [A plant|A puppy's tail|A snake|An icicle] was {a w} long last [month|year]. Now it measures {b}
   {w}.
 pt [No mês passado|No ano passado] [uma planta|uma cobra] media {a w}. Agora mede {b w}.
 ? measure b-a
