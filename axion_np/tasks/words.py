@@ -25,31 +25,40 @@ STEP_SHARES = (50, 36, 11, 3)  # per cent of the problems with 1, 2, 3 and 4 ste
 
 
 def problem(rng, lang, split):
-    """One problem of the split: drawn again until the numbers suit the story and the split."""
+    """One problem of the split, in one of the languages."""
     while True:
         records = rng.choices(by_steps(split), STEP_SHARES)[0]
-        record = rng.choice(records)
-        for _ in range(60):
-            numbers = Numbers(rng, record["frame"]["kinds"])
-            try:
-                numbers.draw(record["node"])
-                evaluate(record["node"], numbers.values, record["decimals"])
-                for letter in record["extra"]:
-                    numbers.draw(letter)
-            except Refused:
-                continue
-            values = numbers.values
-            if not all(eval(test, {}, values) for test in record["frame"]["test"]):
-                continue
-            if record["steps"] > 1 or in_test(record["node"], values) == (split == "test"):
-                break
-        else:
+        row = asked(rng, rng.choice(records), lang, split)
+        if row:
+            return row
+
+
+def asked(rng, record, lang, split):
+    """One problem with this question: drawn again until the numbers suit the story and the split.
+
+    None where sixty draws did not.
+    """
+    for _ in range(60):
+        numbers = Numbers(rng, record["frame"]["kinds"])
+        try:
+            numbers.draw(record["node"])
+            evaluate(record["node"], numbers.values, record["decimals"])
+            for letter in record["extra"]:
+                numbers.draw(letter)
+        except Refused:
             continue
-        language = rng.choice(lang)
-        story = Story(rng, record, values, language, split)
-        row = {"question": typed(rng, question(rng, story, record)), "lang": language}
-        row |= {"answer": worked_answer(record["node"], values), "family": record["family"]}
-        return row | {"steps": record["steps"], "frame": record["frame"]["name"]}
+        values = numbers.values
+        if not all(eval(test, {}, values) for test in record["frame"]["test"]):
+            continue
+        if record["steps"] > 1 or in_test(record["node"], values) == (split == "test"):
+            break
+    else:
+        return None
+    language = rng.choice(lang)
+    story = Story(rng, record, values, language, split)
+    row = {"question": typed(rng, question(rng, story, record)), "lang": language}
+    row |= {"answer": worked_answer(record["node"], values), "family": record["family"]}
+    return row | {"steps": record["steps"], "frame": record["frame"]["name"]}
 
 
 def in_test(node, values):

@@ -13,15 +13,20 @@ import hashlib
 import re
 
 from axion_np.tasks.tables.frames import FRAMES as FRAMES_1
+from axion_np.tasks.tables.frames_before import FRAMES as FRAMES_BEFORE
 from axion_np.tasks.tables.frames_bundles import FRAMES as FRAMES_BUNDLES
 from axion_np.tasks.tables.frames_bundles_more import FRAMES as FRAMES_BUNDLES_MORE
+from axion_np.tasks.tables.frames_change import FRAMES as FRAMES_CHANGE
 from axion_np.tasks.tables.frames_compare import FRAMES as FRAMES_2
 from axion_np.tasks.tables.frames_daily import FRAMES as FRAMES_6
+from axion_np.tasks.tables.frames_decimals import FRAMES as FRAMES_DECIMALS
+from axion_np.tasks.tables.frames_difference import FRAMES as FRAMES_DIFFERENCE
 from axion_np.tasks.tables.frames_equal import FRAMES as FRAMES_EQUAL
 from axion_np.tasks.tables.frames_groups import FRAMES as FRAMES_3
 from axion_np.tasks.tables.frames_long import FRAMES as FRAMES_5
 from axion_np.tasks.tables.frames_money import FRAMES as FRAMES_4
 from axion_np.tasks.tables.frames_money_two import FRAMES as FRAMES_MONEY_TWO
+from axion_np.tasks.tables.frames_purse import FRAMES as FRAMES_PURSE
 from axion_np.tasks.tables.frames_rates import FRAMES as FRAMES_RATES
 from axion_np.tasks.tables.frames_times import FRAMES as FRAMES_TIMES
 from axion_np.tasks.tables.frames_two import FRAMES as FRAMES_TWO
@@ -37,6 +42,7 @@ ALL_FRAMES = (FRAMES_1, FRAMES_2, FRAMES_3, FRAMES_4, FRAMES_5, FRAMES_6)
 ALL_FRAMES += (FRAMES_TWO, FRAMES_TWO_MORE, FRAMES_MONEY_TWO)
 ALL_FRAMES += (FRAMES_BUNDLES, FRAMES_BUNDLES_MORE)
 ALL_FRAMES += (FRAMES_EQUAL, FRAMES_TIMES, FRAMES_RATES)
+ALL_FRAMES += (FRAMES_CHANGE, FRAMES_BEFORE, FRAMES_DIFFERENCE, FRAMES_DECIMALS, FRAMES_PURSE)
 DOMAINS = {"t": "own", "u": "own", "v": "own", "C": "box", "k": "color", "j": "color"}
 CLASHES = "years old|rain|snow|degrees|minutes|hours|{he} (works|earns)"  # with asides
 

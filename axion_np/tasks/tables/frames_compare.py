@@ -194,7 +194,7 @@ pt Quanto dá a soma das duas idades?
 
 @age_years a=5-70 b=2-30 x=2-12
 en {N} is {a} years old now[ and lives on floor {x}|].
-pt {N} tem {a} anos hoje[ e mora no {x}º andar|].
+pt {N} tem {a} anos hoje[ e mora no andar {x}|].
 ? age a+b
 en How old will {he} be in {b} years?
 pt Quantos anos terá daqui a {b} anos?

@@ -298,14 +298,14 @@ pt {q w} leva agora?
 
 @floors a=5-90 b=2-40 c=2-40 b<a
 en An elevator is on floor {a}. It goes down {b} floors[ and then up {c}|].
-pt Um elevador está no {a}º andar. Desce {b} andares[ e depois sobe {c}|].
+pt Um elevador está no andar {a}. Desce {b} andares[ e depois sobe {c}|].
 : c<a
 ? transfer a-b
 en =An elevator is on floor {a}. On what floor is it after going down {b} floors?
-pt =Um elevador está no {a}º andar. Em que andar fica depois de descer {b} andares?
+pt =Um elevador está no andar {a}. Em que andar fica depois de descer {b} andares?
 ? multi a-b+c
 en =An elevator on floor {a} goes down {b} floors and then up {c}. On what floor does it stop?
-pt =Um elevador no {a}º andar desce {b} andares e depois sobe {c}. Em que andar para?
+pt =Um elevador no andar {a} desce {b} andares e depois sobe {c}. Em que andar para?
 
 @votes a=20-900 b=20-900 b<a
 en {N} got {a} votes and {O} got {b}[ in the class election|].
