@@ -59,12 +59,16 @@ def options_of(args, preset, lr, folder):
     return command.complete(command.parser().parse_args(words))
 
 
-def learn(config, prepared, options):
-    """Train once through the data; (points, median seconds of a step, flops of a token)."""
+def learn(config, prepared, options, share=1):
+    """Train once through that share of the data; the model, its points, median seconds of a step.
+
+    The last return value is the flops of a token.
+    """
     held = pack(prepared.validation, options.seq_len)
     held = Batch(*(part[::EVERY] for part in held))
     batches = Batches(prepared.train, options.seq_len, options.batch_size, options.seed)
-    steps, each = batches.batches_per_epoch, options.batch_size * options.seq_len
+    steps = round(share * batches.batches_per_epoch)
+    each = options.batch_size * options.seq_len
     model, g = Model.init(config, options.seed), allocate(config)
     model.workers = Workers(options.threads)
     moments, ops = new_moments(model.params.flat), choose("modules", options.backend)
@@ -80,7 +84,7 @@ def learn(config, prepared, options):
             found = evaluate_loss(model, held, prepared.tokenizer, options.backend, False)
             points.append({"tokens": (step + 1) * each, "bits_per_byte": found.bits_per_byte})
             print(f"  {points[-1]['tokens']:>12,} tokens {found.bits_per_byte:.4f}", flush=True)
-    return points, median(seconds), flops(config, np.concatenate(pos))
+    return model, points, median(seconds), flops(config, np.concatenate(pos))
 
 
 def measure(args, preset, kinds, lr):
@@ -91,7 +95,7 @@ def measure(args, preset, kinds, lr):
     for kind in kinds:
         config = shape(preset, kind)
         print(f"{preset}, {KINDS[kind]}, lr {options.lr}", flush=True)
-        points, seconds, counted = learn(config, prepared, options)
+        _, points, seconds, counted = learn(config, prepared, options)
         each = options.batch_size * options.seq_len
         yield {
             "preset": preset,
