@@ -82,8 +82,9 @@ def learn(config, prepared, options, share=1):
         seconds.append(time.process_time() - begun)
         if step + 1 in looks:
             found = evaluate_loss(model, held, prepared.tokenizer, options.backend, False)
-            points.append({"tokens": (step + 1) * each, "bits_per_byte": found.bits_per_byte})
-            print(f"  {points[-1]['tokens']:>12,} tokens {found.bits_per_byte:.4f}", flush=True)
+            point = {"tokens": (step + 1) * each, "bits_per_byte": found.bits_per_byte}
+            points.append(point | {"answer_bits_per_byte": found.answer_bits_per_byte})
+            print(f"  {point['tokens']:>12,} tokens {found.bits_per_byte:.4f}", flush=True)
     return model, points, median(seconds), flops(config, np.concatenate(pos))
 
 

@@ -155,10 +155,10 @@ def load_config(directory: str | PathLike) -> Config:
     """The Config of a run or checkpoint directory. **Errors** ValueError if there is none."""
     path = Path(directory) / "config.json"
     if not path.exists():
-        raise ValueError(
-            f"{directory} is not a checkpoint: it has no config.json; give the directory that "
-            "train.py wrote (its --out)"
-        )
+        advice = "give the directory that train.py wrote (its --out)"
+        if (path.parent / "run.json").exists():
+            advice = "this run has saved nothing yet: wait a minute, or stop it with Ctrl-C"
+        raise ValueError(f"{directory} is not a checkpoint: it has no config.json; {advice}")
     values = read_json(path)
     if "model_type" in values:
         raise ValueError(
