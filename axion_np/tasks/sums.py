@@ -30,7 +30,16 @@ from axion_np.tasks.columns import (
     point,
     worked_answer,
 )
-from axion_np.tasks.tables.sums import COMPARISONS, NAMES, PLAIN, SAID, STORIES, THINGS, WORDS
+from axion_np.tasks.tables.sums import (
+    COMPARISONS,
+    NAMES,
+    PLAIN,
+    SAID,
+    STORIES,
+    THEN,
+    THINGS,
+    WORDS,
+)
 from axion_np.tasks.typed import CLOSE, LOOKS, careless, close, number_words, slip
 
 grade = same_number
@@ -208,7 +217,10 @@ def _question(rng, family, operations, numbers, lang):
         numbers = [str(number).replace(".", "," if lang == "pt" else ".") for number in numbers]
     expression = _signs(rng, _expression(operations, numbers))
     if family in ("three_terms", "order"):
-        return rng.choice(PLAIN[lang]).format(e=expression)
+        if operations in ORDERS or rng.random() < 0.7:
+            return rng.choice(PLAIN[lang]).format(e=expression)
+        word, then = (WORDS[lang + sign][0] for sign in operations)
+        return rng.choice(THEN[lang]).format(w=word, v=then, **dict(zip("abc", numbers)))
     word, phrase = WORDS[lang + operations]
     if family == "number_words":
         numbers = [number_words(number, lang) for number in numbers]

@@ -222,6 +222,9 @@ def test_a_mistake_gives_one_line_and_code_2(capsys, arguments, seen):
 def test_a_directory_that_is_no_run_says_what_to_do(run, tmp_path, capsys):
     assert say(tmp_path, "?") == 2
     assert "has no config.json; give the directory that train.py wrote" in capsys.readouterr().err
+    write_json(tmp_path / "run.json", {})
+    assert say(tmp_path, "?") == 2
+    assert "saved nothing yet: wait a minute, or stop it with Ctrl-C" in capsys.readouterr().err
     write_json(tmp_path / "config.json", {"model_type": "deepseek_v3"})
     assert say(tmp_path, "?") == 2
     assert f"python -m axion_np import {tmp_path} OUT" in capsys.readouterr().err

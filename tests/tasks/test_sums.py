@@ -101,9 +101,25 @@ def test_an_expression_in_a_question_is_the_one_that_is_answered():
         asked = tidy(row).lower()
         if row["family"] == "decimal" and not re.search(r"\d ?[-+x] ?\d", asked):
             continue  # in words
+        if not re.search(r"\d ?[-+x/]", asked):
+            assert re.findall(r"\d+", asked) == re.findall(r"\d+", row["answer"].split("\n")[0])
+            continue  # in words, one operation after the other
         typed = re.search(r"\(?\d[ x+/()\d,.-]*", asked)[0].rstrip(". ")
         value = calculate(typed.replace(",", "."))
         assert value == final_number(row["answer"]) >= 0, row
+
+
+def test_one_operation_and_then_another_are_done_in_this_order():
+    signs = {word: key[-1] for key, (word, _) in sums.WORDS.items()}
+    words, seen = "|".join(signs), 0
+    for row in sample(mix="wide", families=["three_terms", "order"]):
+        form = rf"(\d+) ({words}) (\d+),? (?:e |and )?(?:then|depois) ({words}) (\d+)"
+        if found := re.search(form, row["question"], re.I):
+            a, first, b, then, c = found.groups()
+            value = VALUE[signs[then.lower()]](VALUE[signs[first.lower()]](int(a), int(b)), int(c))
+            assert value == final_number(row["answer"])
+            seen += 1
+    assert seen > 50
 
 
 def test_decimals_have_two_places_in_the_manner_of_the_language():

@@ -53,6 +53,10 @@ SAID = {
     "pt": ("Quanto é {a} {w} {b}?", "Quanto dá {a} {w} {b}?", "{a} {w} {b}"),
     "en": ("What is {a} {w} {b}?", "How much is {a} {w} {b}?", "{a} {w} {b}"),
 }
+THEN = {  # two operations, one after the other: {v} is the word of the second
+    "pt": ("Quanto é {a} {w} {b} e depois {v} {c}?", "{a} {w} {b}, depois {v} {c}"),
+    "en": ("What is {a} {w} {b}, then {v} {c}?", "{a} {w} {b} and then {v} {c}"),
+}
 # Each operation has a word for its sign and a phrase of its own.
 WORDS = {
     "pt+": ("mais", "Qual é a soma de {a} e {b}?"),
