@@ -4,17 +4,23 @@ python docs/pictures/words.py
 """
 
 import textwrap
+from random import Random
 
 from sheet import BLUE, GREEN, PALE, Sheet
 
-from axion_np.tasks.words import examples
+from axion_np.tasks.words import asked
+from axion_np.tasks.words_frames import frames
 
 FRAME = "{N} gave {O} {b} of {his} {t}. Now {N} has {a}. How many did {N} have at first? a + b"
 
 
 def main():
-    rows = [row for row in examples(3000, seed=0) if row["frame"] == "gave_start"]
-    shown = sorted(rows, key=lambda row: len(row["question"]))[:3]
+    record = next(record for record in frames() if record["frame"]["name"] == "gave_start")
+    shown = []
+    for lang, wanted in (("pt", 1), ("en", 2)):
+        drawn = [asked(Random(seed), record, (lang,), "train") for seed in range(9)]
+        rows = [row for row in drawn if row]
+        shown += sorted(rows, key=lambda row: len(row["question"]))[:wanted]
     sheet = Sheet(380, 408, "One frame of a word problem and three of its questions", natural=True)
     sheet.words(16, 26, "One frame, many questions", "title")
     sheet.box(16, 40, 348, 52, "", "#cfe4f1", BLUE)
