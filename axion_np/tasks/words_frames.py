@@ -30,6 +30,7 @@ from axion_np.tasks.tables.frames_purse import FRAMES as FRAMES_PURSE
 from axion_np.tasks.tables.frames_rates import FRAMES as FRAMES_RATES
 from axion_np.tasks.tables.frames_times import FRAMES as FRAMES_TIMES
 from axion_np.tasks.tables.frames_two import FRAMES as FRAMES_TWO
+from axion_np.tasks.tables.frames_two_asked import FRAMES as FRAMES_TWO_ASKED
 from axion_np.tasks.tables.frames_two_more import FRAMES as FRAMES_TWO_MORE
 from axion_np.tasks.tables.words import (
     MACROS,
@@ -40,7 +41,7 @@ from axion_np.tasks.words_numbers import LETTERS, MEASURES, MONEY, count_steps, 
 
 ALL_FRAMES = (FRAMES_1, FRAMES_2, FRAMES_3, FRAMES_4, FRAMES_5, FRAMES_6)
 ALL_FRAMES += (FRAMES_TWO, FRAMES_TWO_MORE, FRAMES_MONEY_TWO)
-ALL_FRAMES += (FRAMES_BUNDLES, FRAMES_BUNDLES_MORE)
+ALL_FRAMES += (FRAMES_BUNDLES, FRAMES_BUNDLES_MORE, FRAMES_TWO_ASKED)
 ALL_FRAMES += (FRAMES_EQUAL, FRAMES_TIMES, FRAMES_RATES)
 ALL_FRAMES += (FRAMES_CHANGE, FRAMES_BEFORE, FRAMES_DIFFERENCE, FRAMES_DECIMALS, FRAMES_PURSE)
 DOMAINS = {"t": "own", "u": "own", "v": "own", "C": "box", "k": "color", "j": "color"}

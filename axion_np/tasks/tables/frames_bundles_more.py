@@ -301,13 +301,13 @@ en How many bundles did {he} tie?
 pt Quantos feixes amarrou?
 
 @th_boxes_open t=own a=n b=3-12 c=2-30
-en {a t} were packed into boxes of {b}, and then {c} of the boxes were [sent away|opened].
+en {a t} were packed into boxes of {b}, and then {c} of the boxes were [sent away|shipped|sold].
 pt {a t} foram guardad{t:o/a}s em caixas de {b}, e depois {c} das caixas foram
-  [enviadas|abertas].
+  [enviadas|vendidas].
 : c<a/b
 ? multi a/b-c
-en How many boxes are [still there|still closed|left]?
-pt Quantas caixas [restam|ainda estão fechadas]?
+en How many boxes are [still there|left]?
+pt Quantas caixas [restam|sobraram]?
 ? groups a/b
 en How many boxes were packed?
 pt Quantas caixas foram feitas?

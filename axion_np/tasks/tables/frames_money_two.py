@@ -161,7 +161,7 @@ pt Quanto faltava pagar depois do vale?
 
 @bu_off_each a=q b=q c=2-9 t=goods b<a
 en {t} are marked at {a}, but today every one is {b} [cheaper|off]. {N} takes {c}.
-en Today {N} takes {c t}. They are marked at {a} each, but {b} comes off the price of every one.
+en Today {N} takes {c t}. They are marked at {a} each, but every price is cut by {b}.
 pt {t:Os/As} {t} custam {a}, mas hoje cada um{t:/a} sai {b} mais barat{t:o/a}. {N} leva {c}.
 pt Hoje {N} leva {c t}. O preço marcado é {a} cada, com {b} de desconto em cada um{t:/a}.
 ? multi (a-b)*c
@@ -583,7 +583,7 @@ en How much money was given to {him}?
 pt Quanto ganhou de presente?
 
 @bu_cheaper_other a=m b=q c=2-9 t=goods b<a
-en One store sells {an t} for {a}. The store across the street asks {b} less.
+en One store sells {an t} for {a}. In the store across the street the price is lower by {b}.
 pt Uma loja vende {um t} por {a}. A loja da frente pede {b} a menos.
 ? multi (a-b)*c
 en What do {c t} cost in the cheaper store?

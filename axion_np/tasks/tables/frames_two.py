@@ -30,7 +30,7 @@ pt Numa sala há {a} fileiras com {b} carteiras em cada uma. {c} carteiras estã
 en How many desks are in good order?
 pt Quantas carteiras estão em bom estado?
 ? groups a*b
-en How many desks are in the room, [good or bad|broken ones included]?
+en How many desks are in the room, [good or bad|counting the bad ones]?
 pt Quantas carteiras há na sala, contando as ruins?
 
 @tw_seed_tray a=3-12 b=3-12 c=2-40 d=2-30 d<a*b
@@ -217,11 +217,11 @@ en How many children stayed?
 pt Quantas crianças ficaram no clube?
 
 @tw_party_packs a=n b=n c=2-12 b<a
-en {N} [expects|has invited] {a} people [to a barbecue|to {his} party] and wants one
-  [cup|plate|hot dog] for each. {he} has {b} already. [In the store they|They] come in packs of
-  {c}.
-pt {N} [espera|convidou] {a} pessoas para [um churrasco|sua festa] e quer [um copo|um prato] para
-  cada. Já tem {b}. A loja só vende pacotes com {c}.
+en {N} [expects|has invited] {a} people [to a barbecue|to {his} party] and wants [cups|plates|hot
+  dogs] for all of them, one for each. {he} has {b} already. [In the store they|They] come in
+  packs of {c}.
+pt {N} [espera|convidou] {a} pessoas para [um churrasco|sua festa] e quer [copos|pratos] para
+  todos, um para cada. Já tem {b}. A loja só vende pacotes com {c}.
 ? multi (a-b)/c
 en How many packs [must {he} buy|does {he} need]?
 pt Quantos pacotes precisa comprar?

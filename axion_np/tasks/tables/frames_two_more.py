@@ -190,8 +190,8 @@ pt {q w} são em um dia?
 en The pool at {N}'s club is {c} meters long. {he} swam {a} lengths in the morning and {b} in the
   evening.
 en {N} swam {a} lengths of a {c}-meter pool before work and {b} more after work.
-pt A piscina do clube de {N} tem {c} metros. {N} nadou {a} piscinas de manhã e {b} à tarde.
-pt Numa piscina de {c} metros, {N} fez {a} chegadas antes do trabalho e mais {b} depois.
+pt A piscina do clube de {N} tem {c} metros. {N} a atravessou {a} vezes de manhã e {b} à tarde.
+pt Numa piscina de {c} metros, {N} fez {a} travessias antes do trabalho e mais {b} depois.
 ? multi (a+b)*c
 en How many meters did {he} swim %all?
 pt Quantos metros {N} nadou ao todo?
