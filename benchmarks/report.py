@@ -3,13 +3,15 @@
 import chat
 import cost
 import kernels
+import ladder
 import normal
 import parts
 import scaling
 from rounds import markdown
 
 TABLES = {
-    module.__name__: module.table for module in (chat, cost, kernels, normal, parts, scaling)
+    module.__name__: module.table
+    for module in (chat, cost, kernels, ladder, normal, parts, scaling)
 }
 
 

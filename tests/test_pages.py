@@ -39,7 +39,9 @@ OPERATION_PAGES = sorted((DOCS / "operations").glob("*.md"))  # some of them hav
 # Names that are no chapter. Everything else must bear a chapter's slug.
 GENERAL_PAGES = {"index", "notation", "equations", "gradients", "benchmarks", "log"}
 GENERAL_PAGES |= {"scaling", "interchange/to_gpu", "tasks/outside", "kernels/index", "backward"}
-GENERAL_PAGES |= {f"kernels/{name}" for name in "attention experts decode bpe compiled".split()}
+GENERAL_PAGES |= {
+    f"kernels/{name}" for name in "attention experts decode bpe compiled ladder".split()
+}
 GENERAL_PAGES |= {"how_to_read", "opening", "example", "limits", "router_wrong"}
 GENERAL_PAGES |= {"glossary", "faq", "roofline", "errata", "choices", "side_by_side"}
 GENERAL_NOTEBOOKS = {"first_run"}

@@ -12,7 +12,8 @@ read in Parts II and III, and a test that holds it to that; the rest is the refe
 
 `decode*` with `choice`, and `bpe*`, are no overrides but twins of `generation` and `text.bpe`, and
 chosen in the same way (`backends.py`). `compiled` says how kernels are compiled and kept, `exp` is
-an exponential for all of them, `simd` an appendix.
+an exponential for all of them, `simd` an appendix; `matmul` is a product of our own, and `ladder`
+the rungs that lead to it.
 docs/kernels/index.md has the table: milliseconds of the reference and of the kernel, for each.
 """
 
