@@ -122,6 +122,19 @@ MIXES = {
             {"task": "text", "share": 3, "files": ["text/machado-pt.jsonl"]},
         ],
     },
+    "v0.3-long": {
+        "tokens": 15_800_000,
+        "parts": [
+            {"task": "words", "share": 43, "answer_only": True},
+            {"task": "sums", "share": 14, "mix": "wide", "answer_only": True},
+            {"task": "dialogues", "share": 14, "answer_only": True},
+            {"task": "gsm8k", "share": 8, "file": "gsm8k/train.jsonl"},
+            {"task": "text", "share": 12, "files": [f"text/{name}" for name in MODERN]},
+            {"task": "text", "share": 2, "files": ["text/machado-pt.jsonl"]},
+            {"task": "stories", "share": 3},
+            {"task": "story questions", "share": 4, "answer_only": True},
+        ],
+    },
     "made": {
         "tokens": 4_000_000,
         "parts": [
