@@ -175,25 +175,23 @@ def evaluate(pair, args, name):
 
 # ---------------------------------------------------------------------------- the suite
 def suite_files(args, summary):
-    """(documents, problems, what is trained on of both) of the files that were given.
+    """(documents, problems, the documents, the problems trained on) of the files given.
 
     A mixture leaves calculator annotations out, so the suite does, unless the model knows them.
     """
     from axion_np.tasks import gsm8k, plain_text
 
-    documents, problems, rest = [], [], []
+    documents, problems, read, solved = [], [], [], []
     if args.text:
         documents = plain_text.read_documents(args.text)
     if args.gsm8k:
         own = summary.get("recipe", {}).get("annotations") if source(summary) == "gsm8k" else None
         problems = gsm8k.read(args.gsm8k, args.annotations or own or "remove")
     if args.held_out and documents:
-        train, documents = plain_text.split_documents(documents, RECIPES["mix"]["held_out"])
-        rest += train
+        read, documents = plain_text.split_documents(documents, RECIPES["mix"]["held_out"])
     if args.held_out and problems:
-        train, problems = gsm8k.split(problems, RECIPES["gsm8k"]["held_out"])
-        rest += train
-    return documents, problems, rest
+        solved, problems = gsm8k.split(problems, RECIPES["gsm8k"]["held_out"])
+    return documents, problems, read, solved
 
 
 def evaluate_suite(args, places):
@@ -209,12 +207,12 @@ def evaluate_suite(args, places):
         raise ValueError("--suite has sums in both languages, and takes no --chat; leave them out")
     sizes, models = suite.sized(args.size), {}
     for place, pair in [(place, load(place)) for place in places]:  # a bad name is said at once
-        *files, rest = suite_files(args, pair[0].summary)
+        *files, read, solved = suite_files(args, pair[0].summary)
         subject = Subject(*pair, args.backend, sys.stderr.isatty(), args.seed or 0)
-        models[place] = suite.measure(subject, *files, sizes)
+        models[place] = suite.measure(subject, *files, sizes, read)
     found = {"models": models}
     if args.contamination:
-        found["contamination"] = suite.contamination(seed=args.seed or 0, more=rest)
+        found["contamination"] = suite.contamination(seed=args.seed or 0, more=read + solved)
     if args.html:
         page = suite_page.page(models, found.get("contamination"))
         write_whole(args.html, page.encode())

@@ -24,14 +24,16 @@ SIZES = {  # how many of each; 0 leaves it out
     "samples": 8,  # of each of the first problems, for pass@k
     "experts": 16,  # examples of each task and language
     "memory": 8000,  # stories of the training, made again
+    "recited": 30,  # texts of each language, trained on and held out, that are begun
 }
 TRAINED = 20_000  # examples of each task that a contamination check makes
 
 
-def measure(subject, texts=(), problems=(), sizes=SIZES):
+def measure(subject, texts=(), problems=(), sizes=SIZES, trained_on=()):
     """All sections of one model: those that have a size and, of files, examples.
 
-    `texts` are documents {"text", "lang", "source"}, `problems` those of GSM8K.
+    `texts` are documents {"text", "lang", "source"}, `problems` those of GSM8K, `trained_on` the
+    documents that the model has read.
     """
     sections = {
         "sums": suite_made.sums_section,
@@ -39,7 +41,9 @@ def measure(subject, texts=(), problems=(), sizes=SIZES):
         "dialogues": suite_made.dialogues_section,
         "story_questions": suite_made.questions_section,
         "stories": suite_made.stories_section,
-        "text": lambda *given: suite_files.text_section(*given, texts) if texts else {},
+        "text": lambda *given: (
+            suite_files.text_section(*given, texts, trained_on) if texts else {}
+        ),
         "gsm8k": lambda *given: suite_files.gsm8k_section(*given, problems) if problems else {},
         "experts": suite_made.experts_section,
     }

@@ -1,4 +1,4 @@
-"""The part of the suite that reads files: texts, and problems such as GSM8K.
+"""The part of the suite that reads files: texts, what is known of them by heart, and GSM8K.
 
 New here: luck as a measure. Of a problem that a model gets right once in eight tries, it knows
 something that it cannot yet say every time: pass@k is the chance that one of k tries is right.
@@ -9,14 +9,20 @@ from math import comb
 
 import numpy as np
 
+from axion_np.tasks import overlap
 from axion_np.tasks.answers import same_number
 from axion_np.tasks.asking import samples
 from axion_np.tasks.grade import process_metrics, rate
 from axion_np.text.prompt import encode_parts, example_parts
 
+BEGUN, CONTINUED = 8, 40  # words of a text that are given, and as many that are written
 
-def text_section(subject, sizes, documents):
-    """Bits per byte of texts by language and source, and of a language without its largest."""
+
+def text_section(subject, sizes, documents, trained_on=()):
+    """Bits per byte of texts by language and source, and of a language without its largest.
+
+    Where it is known what texts were trained on, also what is recited of them.
+    """
     groups = {}
     for row in documents:
         name = row.get("lang", "?"), str(row["source"]).partition("/")[0]
@@ -36,7 +42,33 @@ def text_section(subject, sizes, documents):
             rest = [row for name, row in parts.items() if name != largest]
             table[f"{lang} without {largest}"] = together(rest)
         table |= {f"{lang} {name}": row for name, row in parts.items()}
-    return {"text": {"bits per byte": table}}
+    memory = {}
+    if trained_on and sizes["recited"] > 0:
+        known = recited(subject, sizes["recited"], documents, trained_on)
+        memory = {"memory": {"longest run of words from texts of the training": known}}
+    return {"text": {"bits per byte": table}} | memory
+
+
+def recited(subject, n, documents, trained_on):
+    """What greedy writing copies after the first words of n texts, trained on and held out.
+
+    The second row of each pair is how the text went on: what has been read is there whole, and
+    what has not shows how much any two texts have in common.
+    """
+    index, found = overlap.Index(row["text"] for row in trained_on), {}
+    for kind, rows in (("trained on", trained_on), ("held out", documents)):
+        for lang in sorted({row.get("lang", "?") for row in rows}):
+            words = [row["text"].split() for row in rows if row.get("lang", "?") == lang]
+            words = [text for text in words if len(text) > BEGUN + CONTINUED][:n]
+            begun = subject.tokenizer.encode_batch([" ".join(text[:BEGUN]) for text in words])
+            said = subject.continued(begun, 4 * CONTINUED, temperature=0, desc="recited")
+            texts = [subject.tokenizer.decode(ids).split() for ids, _ in said]
+            found[f"{lang}, begun as texts {kind}"] = overlap.copies(
+                index, [" ".join(text[:CONTINUED]) for text in texts]
+            )
+            right = [" ".join(text[BEGUN : BEGUN + CONTINUED]) for text in words]
+            found[f"{lang}, texts {kind} (right)"] = overlap.copies(index, right)
+    return found
 
 
 def together(rows):

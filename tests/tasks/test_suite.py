@@ -67,6 +67,31 @@ def test_one_of_k_samples_is_the_share_of_choices_with_a_right_one(monkeypatch):
     assert table["pass@4"]["share"] == pytest.approx(1 / 2)
 
 
+def test_who_knows_a_text_by_heart_recites_it(untrained, monkeypatch):
+    def rows(first):  # texts without a word in common
+        return [
+            {"text": " ".join(f"w{first + 60 * n + i}" for i in range(60)), "lang": "en"}
+            for n in range(3)
+        ]
+
+    read, unread = rows(0), rows(1000)
+    given = []
+    monkeypatch.setattr(type(untrained.tokenizer), "encode_batch", lambda self, texts: texts)
+    monkeypatch.setattr(type(untrained.tokenizer), "decode", lambda self, text: text)
+
+    def continued(self, prompts, most, temperature, desc):
+        given.extend(prompts)
+        return [(row["text"][len(begun) :], True) for begun, row in zip(prompts, read)]
+
+    monkeypatch.setattr(Subject, "continued", continued)
+    found = suite_files.recited(untrained, 3, unread, read)
+    assert [len(text.split()) for text in given] == 6 * [suite_files.BEGUN]
+    assert found["en, begun as texts trained on"]["longest"] == suite_files.CONTINUED
+    assert found["en, texts trained on (right)"]["share_of_13"] == 1
+    assert found["en, begun as texts held out"]["longest"] > suite_files.CONTINUED / 2
+    assert found["en, texts held out (right)"]["longest"] == 0
+
+
 def test_several_sets_together_weigh_by_their_bytes():
     one = {"nats_per_token": 1.0, "bits_per_byte": 2.0, "n_tokens": 10, "bytes": 100}
     two = {"nats_per_token": 4.0, "bits_per_byte": 1.0, "n_tokens": 20, "bytes": 300}
