@@ -28,6 +28,8 @@ from axion_np.tasks.tables.frames_money import FRAMES as FRAMES_4
 from axion_np.tasks.tables.frames_money_two import FRAMES as FRAMES_MONEY_TWO
 from axion_np.tasks.tables.frames_purse import FRAMES as FRAMES_PURSE
 from axion_np.tasks.tables.frames_rates import FRAMES as FRAMES_RATES
+from axion_np.tasks.tables.frames_shares import FRAMES as FRAMES_SHARES
+from axion_np.tasks.tables.frames_shares_more import FRAMES as FRAMES_SHARES_MORE
 from axion_np.tasks.tables.frames_times import FRAMES as FRAMES_TIMES
 from axion_np.tasks.tables.frames_two import FRAMES as FRAMES_TWO
 from axion_np.tasks.tables.frames_two_asked import FRAMES as FRAMES_TWO_ASKED
@@ -42,8 +44,8 @@ from axion_np.tasks.words_numbers import LETTERS, MEASURES, MONEY, count_steps, 
 ALL_FRAMES = (FRAMES_1, FRAMES_2, FRAMES_3, FRAMES_4, FRAMES_5, FRAMES_6)
 ALL_FRAMES += (FRAMES_TWO, FRAMES_TWO_MORE, FRAMES_MONEY_TWO)
 ALL_FRAMES += (FRAMES_BUNDLES, FRAMES_BUNDLES_MORE, FRAMES_TWO_ASKED)
-ALL_FRAMES += (FRAMES_EQUAL, FRAMES_TIMES, FRAMES_RATES)
 ALL_FRAMES += (FRAMES_CHANGE, FRAMES_BEFORE, FRAMES_DIFFERENCE, FRAMES_DECIMALS, FRAMES_PURSE)
+ALL_FRAMES += (FRAMES_EQUAL, FRAMES_TIMES, FRAMES_RATES, FRAMES_SHARES, FRAMES_SHARES_MORE)
 DOMAINS = {"t": "own", "u": "own", "v": "own", "C": "box", "k": "color", "j": "color"}
 CLASHES = "years old|rain|snow|degrees|minutes|hours|{he} (works|earns)"  # with asides
 

@@ -389,7 +389,7 @@ pt Uma vela tem {a} centímetros. [Acesa, perde {b} centímetro por minuto|A cad
 en [How long does it burn, in minutes?|How many minutes does it burn?]
 pt Quantos minutos dura acesa?
 
-@rt_eggs_week t=farm a=2-30 b=2-9 c=n
+@rt_eggs_week a=2-30 b=2-7 c=n
 ? rate a*b
 en =Every one of {N}'s {a} hens lays {b} eggs a week. How many eggs does {he} collect in a week?
 pt =Cada uma das {a} galinhas de {N} põe {b} ovos por semana. Quantos ovos recolhe por semana?

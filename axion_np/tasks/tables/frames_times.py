@@ -135,25 +135,25 @@ pt Quantos quilos pesa o animal menor?
 
 @mu_age_times a=2-15 b=2-9
 en {N} is {a} [years old|]. {his} [mother|grandfather|uncle|aunt] is {b} times as old.
-en {N} is {a} years old, and {O} is {b} times {his} age.
-pt {N} tem {a} anos. {O} tem {b} vezes a idade de {N}.
-pt {O} tem {b} vezes a idade de {N}, que tem {a} anos.
+en {N} is {a} years old, and {M} is {b} times {his} age.
+pt {N} tem {a} anos. {M} tem {b} vezes a idade de {N}.
+pt {M} tem {b} vezes a idade de {N}, que tem {a} anos.
 : a*b<95
 ? age a*b
 en [How old is the older one?|How many years old is the older of the two?]
-pt Quantos anos tem {O}?
+pt Quantos anos tem {M}?
 ? age a+b
-en ={O} is {b} years older than {N}, who is {a}. What is {O}'s age?
-pt ={O} é {b} anos mais velh{O:o/a} que {N}, que tem {a} anos. Qual é a idade de {O}?
+en ={M} is {b} years older than {N}, who is {a}. What is {M}'s age?
+pt ={M} é {b} anos mais velh{M:o/a} que {N}, que tem {a} anos. Qual é a idade de {M}?
 
 @mu_age_back a=10-96 b=2-9
-en {N} is {a} years old. {he} is {b} times as old as {O}.
-en At {a}, {N} is {b} times as old as {O}.
-pt {N} tem {a} anos, {b} vezes a idade de {O}.
-pt A idade de {N}, {a} anos, é {b} vezes a de {O}.
+en {N} is {a} years old. {he} is {b} times as old as {M}.
+en At {a}, {N} is {b} times as old as {M}.
+pt {N} tem {a} anos, {b} vezes a idade de {M}.
+pt A idade de {N}, {a} anos, é {b} vezes a de {M}.
 ? age a/b
-en How old is {O}?
-pt Quantos anos tem {O}?
+en How old is {M}?
+pt Quantos anos tem {M}?
 
 @mu_double a=m
 en The price of a [train ticket|meal|coat|room] was {a} last year. Now it has doubled.
