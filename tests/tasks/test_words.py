@@ -281,6 +281,16 @@ def test_agreement_of_a_sample(sample):
     assert checked > 500
 
 
+def test_endings_agree_with_what_fills_their_slot():
+    record = next(r for r in frames() if r["frame"]["name"] == "gave_start")
+    rng, seen = Random(0), set()
+    for _ in range(40):
+        story = Story(rng, record, {"a": 86, "b": 26}, "pt", "train")
+        assert story.slot("t:seus/suas") == ("suas" if story.nouns["t"][4] else "seus")
+        seen.add(story.nouns["t"][4])
+    assert seen == {False, True}
+
+
 def test_plurals_and_genders_of_some_nouns():
     assert noun("candy/candies=bala")[1:] == ("candies", "bala", "balas", True)
     assert noun("marble=bola de gude")[:4] == (
