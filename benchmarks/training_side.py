@@ -36,7 +36,7 @@ class Ours:
         # The peer's biases stay as they are.
         self.model.config = self.model.config.replace(router_bias_speed=0.0)
         self.g = allocate(self.model.config)
-        self.workers = Workers(self.threads, one_heap=self.g.flat.size > LARGE)
+        self.workers = Workers(self.threads, large=self.g.flat.size > LARGE)
         self.moments, self.steps = new_moments(self.model.params.flat), 0
 
     def loss(self, x_BT, y_BT, pos_BT):

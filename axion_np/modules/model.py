@@ -62,7 +62,7 @@ class Model:
     @cached_property
     def workers(self) -> Workers:
         """The threads that compute this model's steps: all cores."""
-        return Workers(one_heap=self.params.flat.size > LARGE)
+        return Workers(large=self.params.flat.size > LARGE)
 
     @cached_property
     def n_decayed(self) -> int:

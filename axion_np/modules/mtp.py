@@ -24,7 +24,6 @@ class MTPSaved(NamedTuple):
     project: tuple  # saved of M_k
     block: tuple  # saved of the block, its router's load among it
     norm: tuple  # saved of the norm before the head
-    head: tuple  # saved of the shared head
 
 
 def shift(ids_BT, pos_BT, k):
@@ -49,16 +48,16 @@ def shift_targets(targets_BT, pos_BT, k):
 
 
 def mtp_forward(
-    h_BTD, told_BT, pos_BT, p, bias_E, embed_VD, head_DV, config, ops=reference, n_sequences=None
+    h_BTD, told_BT, pos_BT, p, bias_E, embed_VD, config, ops=reference, n_sequences=None
 ):
-    """One depth: hidden states and the tokens told, to logits of the tokens after them.
+    """One depth: hidden states and the tokens told, to what the head reads.
 
     **Math**    h'_i = [RMSNorm(h_i); RMSNorm(Emb(t_(i+k)))] M_k                    (21)
                 h^k = block(h')                                                     (22)
-                logits_(i+k+1) = RMSNorm(h^k_i) W_head                              (23)
+                z = RMSNorm(h^k);  logits_(i+k+1) = z_i W_head, the network's own   (23)
     **Shapes**  h (B, T, D): the network's hidden state after its final norm (k = 1), or the h^k
                 of the depth before; told, pos (B, T) as `shift` gives them -> h^k (B, T, D),
-                logits (B, T, V)
+                z (B, T, D)
     **Differs** the paper does not say where h^0 is taken; released checkpoints take it after the
     final norm, and M_k there reads the embedding first
     """
@@ -72,21 +71,18 @@ def mtp_forward(
     x_BTD, s_project = ops.linear_forward(both_BTI, p.w_project_ID)
     y_BTD, s_block = block_forward(x_BTD, p.block, bias_E, rope, config, ops, real_BT, n_sequences)
     z_BTD, s_norm = ops.rmsnorm_forward(y_BTD, p.norm_D, config.norm_eps)
-    logits_BTV, s_head = ops.linear_forward(z_BTD, head_DV)
-    saved = MTPSaved(s_h_norm, s_embedding, s_embed_norm, s_project, s_block, s_norm, s_head)
-    return y_BTD, logits_BTV, saved
+    saved = MTPSaved(s_h_norm, s_embedding, s_embed_norm, s_project, s_block, s_norm)
+    return y_BTD, z_BTD, saved
 
 
-def mtp_backward(dlogits_BTV, dy_BTD, saved, p, config, ops=reference):
-    """Upwards: two gradients come in, of the logits and of the h^k that the next depth read.
+def mtp_backward(dz_BTD, dy_BTD, saved, p, config, ops=reference):
+    """Upwards: two gradients come in, of what the head read and of the h^k of the next depth.
 
-    **Shapes**  dlogits (B, T, V), dy (B, T, D) or None -> dh (B, T, D), de (B, T, D) of the
-                embeddings told, and an MTPParams of gradients. The head is the network's, which
-                makes its gradient from dlogits and `saved.head`
+    **Shapes**  dz (B, T, D), dy (B, T, D) or None -> dh (B, T, D), de (B, T, D) of the embeddings
+                told, and an MTPParams of gradients
     """
     D = config.d_model
-    # forward:  logits = norm(y) @ head
-    dz_BTD = ops.input_gradient(dlogits_BTV, saved.head.w_IO)
+    # forward:  z = norm(y)
     dnormed_BTD, dnorm_D = ops.rmsnorm_backward(dz_BTD, saved.norm)
     dy_BTD = dnormed_BTD if dy_BTD is None else dy_BTD + dnormed_BTD
     # forward:  y = block(x)

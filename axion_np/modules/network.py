@@ -1,7 +1,8 @@
 """The whole network: embedding, blocks, head; forward and backward.
 
 New here: depth. Each block adds to a residual stream that runs from the embedding to the head,
-so that the backward passes the same stream down and each block adds its share.
+so that the backward passes the same stream down and each block adds its share. In training, head
+and loss are computed together, a few hundred places at a time.
 Source: DeepSeek-V3 figure 2 and section 4.2 for the hyper-parameters that `Config` scales down.
 """
 
@@ -16,12 +17,14 @@ from axion_np.modules.mtp import mtp_backward, mtp_forward, shift
 from axion_np.modules.params import ModelParams, add, allocate, walk
 from axion_np.operations.rope import rope_table
 
+ROWS = 512  # places whose logits exist together; the products are at full speed from here on
+
 
 class NetworkSaved(NamedTuple):
     embedding: tuple  # saved of the embedding
     blocks: list  # a BlockSaved for each block
     norm: tuple  # saved of the final norm
-    head: tuple  # saved of the head
+    h_BTD: np.ndarray  # (B, T, D) what the final norm returned: head and MTP modules read it
     load: list  # per layer (E,) tokens sent to each expert; None in a dense layer
     balance: float  # sum of the layers' balance losses, nats; 0 when it is off
 
@@ -36,9 +39,30 @@ def network_forward(
 ):
     """Tokens to logits.
 
+    **Shapes**  as `hidden_forward`, and logits (B, T, V) in place of h
+    """
+    h_BTD, saved = hidden_forward(ids_BT, p, router, config, ops, pos_BT, n_sequences, keep)
+    logits_BTV, _ = ops.linear_forward(h_BTD, head_weight(p))
+    return logits_BTV, saved
+
+
+def network_backward(dlogits_BTV, saved, p, g, config, ops=reference):
+    """Logits' gradient down to every parameter: added into g. **Shapes** dlogits (B, T, V)"""
+    # forward:  logits = h @ head
+    dh_BTD = ops.input_gradient(dlogits_BTV, head_weight(p))
+    dhead_VD = ops.weight_gradient(dlogits_BTV, saved.h_BTD)
+    hidden_backward(dh_BTD, dhead_VD, saved, p, g, config, ops)
+
+
+# ---------------------------------------------------------------------------- below the head
+def hidden_forward(
+    ids_BT, p, router, config, ops=reference, pos_BT=None, n_sequences=None, keep=True
+):
+    """Tokens to the hidden states that the head reads.
+
     **Shapes**  ids (B, T), pos (B, T) positions inside each document, -1 where padding (default:
-                each row is one document) -> logits (B, T, V). `n_sequences`: rows of the whole
-                step, over which the balance loss is a mean (default: B)
+                each row is one document) -> h (B, T, D). `n_sequences`: rows of the whole step,
+                over which the balance loss is a mean (default: B)
     **Saved**   what each block saved, the load of each router; nothing of blocks without `keep`
     **Errors**  ValueError for ids outside the vocabulary
     """
@@ -58,55 +82,45 @@ def network_forward(
         balance += s_block.ffn.balance if routed else 0.0
         if keep:
             s_blocks.append(s_block)
-    x_BTD, s_norm = ops.rmsnorm_forward(x_BTD, p.norm_D, config.norm_eps)
-    logits_BTV, s_head = ops.linear_forward(x_BTD, head_weight(p))
-    return logits_BTV, NetworkSaved(s_embedding, s_blocks, s_norm, s_head, load, balance)
+    h_BTD, s_norm = ops.rmsnorm_forward(x_BTD, p.norm_D, config.norm_eps)
+    return h_BTD, NetworkSaved(s_embedding, s_blocks, s_norm, h_BTD, load, balance)
 
 
 def drafts_forward(ids_BT, pos_BT, saved, p, router, config, ops=reference, n_sequences=None):
-    """What each MTP module says after the network has spoken, for training.
+    """What each MTP module makes of the network's hidden states, for training.
 
-    **Shapes**  ids, pos (B, T), `saved` of the network -> for each depth logits and MTPSaved
+    **Shapes**  ids, pos (B, T), `saved` of the network -> for each depth z (B, T, D), which the
+                head reads as it reads h, and MTPSaved
     """
-    h_BTD, drafts = saved.head.x_LI, []
+    h_BTD, drafts = saved.h_BTD, []
     biases = router.biases[config.n_layers :]
     for depth, (module, bias_E) in enumerate(zip(p.mtp, biases, strict=True), 1):
         told_BT, at_BT = shift(ids_BT, pos_BT, depth)
-        h_BTD, logits_BTV, s_mtp = mtp_forward(
-            h_BTD,
-            told_BT,
-            at_BT,
-            module,
-            bias_E,
-            p.embed_VD,
-            head_weight(p),
-            config,
-            ops,
-            n_sequences,
+        h_BTD, z_BTD, s_mtp = mtp_forward(
+            h_BTD, told_BT, at_BT, module, bias_E, p.embed_VD, config, ops, n_sequences
         )
-        drafts.append((logits_BTV, s_mtp))
+        drafts.append((z_BTD, s_mtp))
     return drafts
 
 
-def network_backward(dlogits_BTV, saved, p, g, config, ops=reference, order=None, drafts=()):
-    """Logits' gradient down to every parameter: added into g.
+def hidden_backward(dh_BTD, dhead_VD, saved, p, g, config, ops=reference, order=None, drafts=()):
+    """From the hidden states down to every parameter: added into g.
 
-    **Shapes**  dlogits (B, T, V), for each MTP module (dlogits (B, T, V), MTPSaved) -> None.
-                A tied table gets a share from each head and each embedding.
-    **Cost**    the head's dW, the largest array of a step, is made last, when nothing else is
-                alive
+    **Shapes**  dh (B, T, D), the head's gradient (V, D), for each MTP module (dz (B, T, D),
+                MTPSaved) -> None. A tied table gets a share from the head and from each embedding
     """
-    # forward:  h = norm(x), and each MTP module reads the h of the one before
-    dh_BTD, told = None, []
-    for (dlogits, s_mtp), module, g_module in reversed(list(zip(drafts, p.mtp, g.mtp))):
-        dh_BTD, de_BTD, dmodule = mtp_backward(dlogits, dh_BTD, s_mtp, module, config, ops)
+    # forward:  each MTP module reads the h of the one before
+    dbefore_BTD, told = None, []
+    for (dz_BTD, s_mtp), module, g_module in reversed(list(zip(drafts, p.mtp, g.mtp))):
+        dbefore_BTD, de_BTD, dmodule = mtp_backward(
+            dz_BTD, dbefore_BTD, s_mtp, module, config, ops
+        )
         add(g_module, dmodule, order)
         told.append((de_BTD, s_mtp.embedding))
-    # forward:  logits = norm(x) @ head
-    dx_BTD = ops.input_gradient(dlogits_BTV, head_weight(p))
-    if dh_BTD is not None:
-        dx_BTD += dh_BTD
-    dx_BTD, dnorm_D = ops.rmsnorm_backward(dx_BTD, saved.norm)
+    if dbefore_BTD is not None:
+        dh_BTD = dh_BTD + dbefore_BTD
+    # forward:  h = norm(x)
+    dx_BTD, dnorm_D = ops.rmsnorm_backward(dh_BTD, saved.norm)
     # forward:  for each block: x = block(x)
     layers = zip(reversed(p.blocks), reversed(g.blocks), reversed(saved.blocks))
     for block, g_block, s_block in layers:
@@ -114,32 +128,42 @@ def network_backward(dlogits_BTV, saved, p, g, config, ops=reference, order=None
         add(g_block, dblock, order)
         del dblock  # it is in g now
     # forward:  x = embed[ids], and the head, which may be the same table
-    dhead_DV, dembed_VD = head_gradient(dlogits_BTV, saved, p, ops, drafts)
+    tied = p.head_DV is None
+    dembed_VD, dhead_DV = (dhead_VD, None) if tied else (None, dhead_VD.T)
     for de_BTD, s_embedding in [(dx_BTD, saved.embedding), *told]:
         dembed_VD = ops.embedding_backward(de_BTD, s_embedding, dembed_VD)
     add(g, ModelParams(dembed_VD, [], dnorm_D, dhead_DV, []), order)
 
 
-def head_gradient(dlogits_BTV, saved, p, ops, drafts):
-    """(dhead, dembed): one is None. A tied head is the transposed table of embeddings.
+# ---------------------------------------------------------------------------- head and loss
+def head_loss(h_BTD, p, targets_BT, total, dhead_VD, ops=reference):
+    """Head and loss together: the mean surprise, and its gradient by h and by the head.
 
-    **Shapes**  -> (D, V), None or None, (V, D)
+    **Math**    for a block of rows l:  z = h_l W_head,  loss and dz = cross-entropy(z, y_l),
+                dh_l = dz W_head^T,  dW_head += h_l^T dz
+    **Shapes**  h (B, T, D), targets (B, T) -> scalar, dh (B, T, D); dW is added to dhead (V, D)
+    **Units**   nats per token
+    **Cost**    no array (B, T, V): the logits of ROWS places are gone when the next ROWS begin.
+                A place without a target does not even pass the head
+    **Errors**  ValueError for a target outside [-1, V)
     """
-    uses = [(dlogits_BTV, saved.head), *((dlogits, s.head) for dlogits, s in drafts)]
-    if p.head_DV is None:
-        return None, sum_of(ops.weight_gradient(dlogits, head.x_LI) for dlogits, head in uses)
-    return sum_of(ops.weight_gradient(head.x_LI, dlogits) for dlogits, head in uses), None
+    head_DV, y_L = head_weight(p), targets_BT.reshape(-1)
+    h_LD = h_BTD.reshape(y_L.size, -1)
+    loss, dh_LD = 0.0, np.zeros_like(h_LD)
+    asked_L = np.flatnonzero(y_L != -1)
+    for first in range(0, asked_L.size, ROWS):
+        rows = asked_L[first : first + ROWS]
+        x_LD = h_LD[rows]
+        logits_LV, _ = ops.linear_forward(x_LD, head_DV)
+        part, dlogits_LV = ops.cross_entropy(logits_LV, y_L[rows], total=total, overwrite=True)
+        loss += part
+        # forward:  logits = x @ head
+        dh_LD[rows] = ops.input_gradient(dlogits_LV, head_DV)
+        dhead_VD += ops.weight_gradient(dlogits_LV, x_LD)
+    return loss, dh_LD.reshape(h_BTD.shape)
 
 
-def sum_of(arrays):
-    """The sum of some arrays, in the first of them."""
-    arrays = iter(arrays)
-    total = next(arrays)
-    for array in arrays:
-        total += array
-    return total
-
-
+# ---------------------------------------------------------------------------- weights
 def init_params(config, seed, dtype=np.float32):
     """Random weights: gains one, embedding N(0, 0.02^2), a matrix N(0, 1 / fan-in).
 

@@ -21,11 +21,12 @@ import numpy as np
 
 from axion_np.backends import cpu_count
 from axion_np.modules.mtp import shift_targets
-from axion_np.modules.network import drafts_forward, network_backward, network_forward
+from axion_np.modules.network import drafts_forward, head_loss, hidden_backward, hidden_forward
 from axion_np.text.packing import split_rows
 
 MOST = 8  # shards: a batch has few rows
 LARGE = 2_000_000  # parameters from which on memory matters more than the last per cent of speed
+PLACES = 1024  # of a shard of a large model: what all its blocks saved exists at once
 # Names of switches in glibc's malloc.h
 M_TRIM_THRESHOLD, M_TOP_PAD, M_MMAP_THRESHOLD, M_ARENA_MAX = -1, -2, -3, -8
 # What libraries call the function that sets the number of BLAS threads; "get" reads it.
@@ -119,42 +120,43 @@ def forward_backward(model, batch, totals, g, ops, order=None):
     config, p = model.config, model.params
     x_BT, y_BT, pos_BT = batch
     rows = totals.sequences
-    logits_BTV, saved = network_forward(x_BT, p, model.router, config, ops, pos_BT, rows)
-    loss, dlogits_BTV = ops.cross_entropy(logits_BTV, y_BT, total=totals.targets, overwrite=True)
+    h_BTD, saved = hidden_forward(x_BT, p, model.router, config, ops, pos_BT, rows)
     drafts = drafts_forward(x_BT, pos_BT, saved, p, model.router, config, ops, rows)
-    mtp_loss, ddrafts = drafts_loss(drafts, batch, totals, config, ops)
+    dhead_VD = np.zeros_like(p.embed_VD)
+    loss, dh_BTD = head_loss(h_BTD, p, y_BT, totals.targets, dhead_VD, ops)
+    mtp_loss, ddrafts = drafts_loss(drafts, batch, totals, p, dhead_VD, config, ops)
     balance = saved.balance + sum(s.block.ffn.balance for _, s in drafts)
     load = saved.load + [s.block.ffn.load_E for _, s in drafts]
     result = float(loss), balance, mtp_loss, load
     if (batch.y_BT >= 0).any() or config.balance_loss_weight > 0:
         saved = saved._replace(blocks=LetGo(saved.blocks))
-        network_backward(dlogits_BTV, saved, p, g, config, ops, order, ddrafts)
+        hidden_backward(dh_BTD, dhead_VD, saved, p, g, config, ops, order, ddrafts)
     return result
 
 
-def drafts_loss(drafts, batch, totals, config, ops):
-    """The loss of multi-token prediction, and for each depth (dlogits, MTPSaved).
+def drafts_loss(drafts, batch, totals, p, dhead_VD, config, ops):
+    """The loss of multi-token prediction, and for each depth (dz, MTPSaved).
 
     **Math**    L = lambda / D sum_k L^k, with L^k a mean over the targets of depth k  (24), (25)
     """
     weight, loss, gradients = config.mtp_loss_weight / max(len(drafts), 1), 0.0, []
-    for depth, ((logits_BTV, s_mtp), n) in enumerate(zip(drafts, totals.drafts, strict=True), 1):
+    for depth, ((z_BTD, s_mtp), n) in enumerate(zip(drafts, totals.drafts, strict=True), 1):
         y_BT = shift_targets(batch.y_BT, batch.pos_BT, depth)
         total = n / weight if weight > 0 else np.inf
-        part, dlogits_BTV = ops.cross_entropy(logits_BTV, y_BT, total=total, overwrite=True)
+        part, dz_BTD = head_loss(z_BTD, p, y_BT, total, dhead_VD, ops)
         loss += float(part)
-        gradients.append((dlogits_BTV, s_mtp))
+        gradients.append((dz_BTD, s_mtp))
     return loss, gradients
 
 
 class Workers:
     """Threads that share the rows of a batch. Kept, since starting them costs time."""
 
-    def __init__(self, threads=None, one_heap=False):
-        self.threads = min(threads or cpu_count(), MOST)
+    def __init__(self, threads=None, large=False):
+        self.threads, self.large = min(threads or cpu_count(), MOST), large
         self.count = shard_count(self.threads)
         self.pool = ThreadPoolExecutor(max_workers=self.threads)
-        keep_freed_memory(one_heap)
+        keep_freed_memory(one_heap=large)
 
     def step(self, model, batches, g, ops):
         """Forward and backward of one step: adds the gradient of all batches into g.
@@ -164,7 +166,7 @@ class Workers:
         """
         totals, results = Totals.of(batches, model.config.n_mtp_layers), []
         for batch in batches:
-            shards = split_rows(batch, self.count)  # fewer where there are not enough rows
+            shards = self.shards(batch)
             in_order = InOrder(len(shards))
 
             def work(number, shards=shards, in_order=in_order):
@@ -179,6 +181,14 @@ class Workers:
         return StepResult(
             sum(losses), sum(balances), sum(mtp_losses), add_loads(*loads), totals.targets
         )
+
+    def shards(self, batch):
+        """Groups of rows: one for each thread, or several, so that a large model's are short.
+
+        There are fewer where there are not enough rows.
+        """
+        each = batch.x_BT.size // (self.count * PLACES) if self.large else 1
+        return split_rows(batch, self.count * max(1, each))
 
     def each(self, function, items):
         """function(item) of all items on the threads, each product on one core: a list."""

@@ -117,7 +117,7 @@ def train(options):
     """
     run = open_run(options)
     model, moments = run.model, run.moments
-    model.workers = Workers(options.threads, one_heap=model.params.flat.size > LARGE)
+    model.workers = Workers(options.threads, large=model.params.flat.size > LARGE)
     g, ops = allocate(model.config), choose("modules", options.backend)
     print(report.opening(run), flush=True)
     progress = report.Progress(run)

@@ -12,7 +12,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from axion_np import Config, Model, Tokenizer
 from axion_np.modules.mtp import shift, shift_targets
-from axion_np.modules.network import drafts_forward, network_forward
+from axion_np.modules.network import drafts_forward, head_weight, network_forward
 from axion_np.operations.adamw import adamw_step, new_moments, schedule
 from axion_np.tasks.sums import examples
 from axion_np.text.packing import Batches, example_documents
@@ -61,7 +61,7 @@ print(f"both losses together: {losses[0]:.2f} at first, {np.mean(losses[-20:]):.
 x_BT, y_BT, pos_BT = batches.next()
 c, p, router = model.config, model.params, model.router
 logits_BTV, saved = network_forward(x_BT, p, router, c, pos_BT=pos_BT)
-draft_BTV = drafts_forward(x_BT, pos_BT, saved, p, router, c)[0][0]
+draft_BTV = drafts_forward(x_BT, pos_BT, saved, p, router, c)[0][0] @ head_weight(p)
 after_BT = shift_targets(y_BT, pos_BT, 1)
 for name, z_BTV, t_BT in (("next", logits_BTV, y_BT), ("after next", draft_BTV, after_BT)):
     print(f"{name:<11} right {(z_BTV.argmax(-1) == t_BT)[t_BT >= 0].mean():.0%}")
@@ -90,7 +90,7 @@ right_V, seen_V = np.zeros(c.vocab_size), np.zeros(c.vocab_size)
 for _ in range(12):
     x_BT, y_BT, pos_BT = batches.next()
     _, saved = network_forward(x_BT, p, router, c, pos_BT=pos_BT)
-    z_BTV = drafts_forward(x_BT, pos_BT, saved, p, router, c)[0][0]
+    z_BTV = drafts_forward(x_BT, pos_BT, saved, p, router, c)[0][0] @ head_weight(p)
     after_BT = shift_targets(y_BT, pos_BT, 1)
     np.add.at(seen_V, after_BT[after_BT >= 0], 1)
     np.add.at(right_V, after_BT[(after_BT >= 0) & (z_BTV.argmax(-1) == after_BT)], 1)

@@ -16,7 +16,7 @@ from axion_np.generation.speculative import (
     stays,
 )
 from axion_np.modules.model import Model
-from axion_np.modules.network import drafts_forward, network_forward
+from axion_np.modules.network import drafts_forward, head_weight, network_forward
 from axion_np.school.small import BASE, VARIANTS, WITH_MTP, random_params, random_router
 
 N_DRAWS = 200_000
@@ -96,7 +96,7 @@ def test_the_first_draft_is_what_the_module_says_in_training(name):
     pos_BT = np.arange(12)[None]
     _, saved = network_forward(ids_BT, model.params, model.router, config)
     drafts = drafts_forward(ids_BT, pos_BT, saved, model.params, model.router, config)
-    truth_TV = drafts[0][0][0]
+    truth_TV = drafts[0][0][0] @ head_weight(model.params)
     cache = LatentCache(config.replace(n_layers=1, n_dense_layers=0), dtype=np.float64)
     network_cache = LatentCache(config, dtype=np.float64)
     h_BTD = hidden_step(ids_BT, model.params, model.router, network_cache, config)

@@ -8,7 +8,7 @@ import pytest
 from axion_np.modules import reference
 from axion_np.modules.model import Model
 from axion_np.modules.mtp import shift, shift_targets
-from axion_np.modules.network import drafts_forward, network_forward
+from axion_np.modules.network import drafts_forward, head_weight, network_forward
 from axion_np.modules.params import allocate, from_flat, walk
 from axion_np.modules.shards import Totals, Workers, drafts_loss, forward_backward
 from axion_np.school import paper
@@ -34,9 +34,9 @@ def total_loss(config, p, router, batch, ops=reference):
     loss, _ = ops.cross_entropy(logits_BTV, batch.y_BT)
     drafts = drafts_forward(batch.x_BT, batch.pos_BT, saved, p, router, config, ops)
     weight = config.mtp_loss_weight / len(drafts)
-    for depth, (draft_BTV, s_mtp) in enumerate(drafts, 1):
+    for depth, (z_BTD, s_mtp) in enumerate(drafts, 1):
         y_BT = shift_targets(batch.y_BT, batch.pos_BT, depth)
-        loss = loss + weight * ops.cross_entropy(draft_BTV, y_BT)[0]
+        loss = loss + weight * ops.cross_entropy(z_BTD @ head_weight(p), y_BT)[0]
         loss = loss + s_mtp.block.ffn.balance
     parts = [*saved.blocks, *(s_mtp.block for _, s_mtp in drafts)]
     chosen = [s.ffn.router.idx_LK for s in parts if hasattr(s.ffn, "router")]
@@ -77,9 +77,9 @@ def test_every_draft_equals_the_scalar_loops(ops, name):
             end += 1
         document = x_BT[b, t:end].tolist()
         expected = paper.drafts(document, list(range(end - t)), lists, biases, config)
-        for depth, ((ours_BTV, _), (theirs, _)) in enumerate(zip(drafts, expected), 1):
+        for depth, ((z_BTD, _), (theirs, _)) in enumerate(zip(drafts, expected), 1):
             if end - t > depth:
-                ours = ours_BTV[b, t : end - depth]
+                ours = z_BTD[b, t : end - depth] @ head_weight(p)
                 np.testing.assert_allclose(ours, theirs, rtol=1e-10, atol=1e-11)
 
 
@@ -164,8 +164,10 @@ def test_the_loss_is_a_mean_over_the_targets_of_its_own_depth(ops):
     _, saved = network_forward(batch.x_BT, p, router, config, ops, batch.pos_BT)
     drafts = drafts_forward(batch.x_BT, batch.pos_BT, saved, p, router, config, ops)
     y_BT = shift_targets(batch.y_BT, batch.pos_BT, 1)
-    expected = config.mtp_loss_weight * ops.cross_entropy(drafts[0][0].copy(), y_BT)[0]
-    loss, _ = drafts_loss(drafts, batch, Totals.of([batch], 1), config, ops)
+    logits_BTV = drafts[0][0] @ head_weight(p)
+    expected = config.mtp_loss_weight * ops.cross_entropy(logits_BTV, y_BT)[0]
+    dhead_VD = np.zeros_like(p.embed_VD)
+    loss, _ = drafts_loss(drafts, batch, Totals.of([batch], 1), p, dhead_VD, config, ops)
     assert loss == pytest.approx(float(expected), rel=1e-12)
 
 

@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 
 from axion_np.config import Config
+from axion_np.modules import network, reference
 from axion_np.modules.model import Model
-from axion_np.modules.network import network_backward, network_forward
+from axion_np.modules.network import head_loss, head_weight, network_backward, network_forward
 from axion_np.modules.params import allocate, from_flat, walk
 from axion_np.modules.shards import LetGo
+from axion_np.operations.gradcheck import complex_step, relative_error
 from axion_np.school import paper as literal
 from axion_np.school.gradients import METHODS, compare
 from axion_np.school.small import (
@@ -118,7 +120,72 @@ def test_every_parameters_gradient_equals_the_central_difference(ops):
     check_model("groups", ops, "central difference")
 
 
+HEADS = pytest.mark.parametrize("name", ["base", "untied"])
+
+
+def head_and_targets(name):
+    """Hidden states of two rows, some places of which are not counted."""
+    p, rng = random_params(VARIANTS[name]), np.random.default_rng(5)
+    targets_BT = rng.integers(0, VARIANTS[name].vocab_size, (2, 7))
+    targets_BT[0, :3] = targets_BT[1, 6] = -1
+    return p, rng.standard_normal((2, 7, VARIANTS[name].d_model)), targets_BT
+
+
+@HEADS
+def test_gradients_of_head_and_loss_equal_the_complex_step(ops, name, monkeypatch):
+    monkeypatch.setattr(network, "ROWS", 3)
+    p, h_BTD, targets_BT = head_and_targets(name)
+    dhead_VD = np.zeros_like(p.embed_VD)
+    _, dh_BTD = head_loss(h_BTD, p, targets_BT, 17.0, dhead_VD, ops)
+
+    def loss_at_h(h_BTD):
+        return reference.cross_entropy(h_BTD @ head_weight(p), targets_BT, total=17.0)[0]
+
+    def loss_at_head(w_DV):
+        return reference.cross_entropy(h_BTD @ w_DV, targets_BT, total=17.0)[0]
+
+    assert relative_error(dh_BTD, complex_step(loss_at_h, h_BTD)) < 1e-12
+    exact_DV = complex_step(loss_at_head, np.ascontiguousarray(head_weight(p)))
+    assert relative_error(dhead_VD.T, exact_DV) < 1e-12
+
+
 # ------------------------------------------------------------------ properties
+@HEADS
+@pytest.mark.parametrize("rows", [1, 2, 10, 512])
+def test_head_and_loss_in_blocks_equal_head_then_loss(ops, rows, name, monkeypatch):
+    monkeypatch.setattr(network, "ROWS", rows)
+    p, h_BTD, targets_BT = head_and_targets(name)
+    logits_BTV = h_BTD @ head_weight(p)
+    expected, dlogits_BTV = ops.cross_entropy(logits_BTV, targets_BT, total=6)
+    dhead_VD = np.ones_like(p.embed_VD)  # what is there stays: the drafts add theirs
+    loss, dh_BTD = head_loss(h_BTD, p, targets_BT, 6, dhead_VD, ops)
+    assert loss == pytest.approx(expected, rel=1e-12)
+    assert relative_error(dh_BTD, ops.input_gradient(dlogits_BTV, head_weight(p))) < 1e-12
+    assert relative_error(dhead_VD - 1, ops.weight_gradient(dlogits_BTV, h_BTD)) < 1e-12
+
+
+def test_head_and_loss_keep_the_precision_and_touch_nothing_they_were_given(ops):
+    p, h_BTD, targets_BT = head_and_targets("base")
+    p, h_BTD = random_params(VARIANTS["base"], dtype=np.float32), h_BTD.astype(np.float32)
+    before = h_BTD.copy(), p.flat.copy(), targets_BT.copy()
+    dhead_VD = np.zeros_like(p.embed_VD)
+    _, dh_BTD = head_loss(h_BTD, p, targets_BT, 10, dhead_VD, ops)
+    assert dh_BTD.dtype == dhead_VD.dtype == np.float32
+    for now, then in zip((h_BTD, p.flat, targets_BT), before, strict=True):
+        np.testing.assert_array_equal(now, then)
+
+
+def test_a_place_without_a_target_does_not_even_pass_the_head(ops):
+    p, h_BTD, targets_BT = head_and_targets("base")
+    h_BTD[targets_BT == -1] = np.nan
+    dhead_VD = np.zeros_like(p.embed_VD)
+    loss, dh_BTD = head_loss(h_BTD, p, targets_BT, 10, dhead_VD, ops)
+    assert np.isfinite(loss) and np.isfinite(dh_BTD).all() and np.isfinite(dhead_VD).all()
+    assert not dh_BTD[targets_BT == -1].any() and dh_BTD[targets_BT != -1].all()
+    loss, dh_BTD = head_loss(h_BTD, p, np.full((2, 7), -1), 0, dhead_VD, ops)
+    assert loss == 0 and not dh_BTD.any()
+
+
 def test_the_future_cannot_be_seen(ops):
     config = VARIANTS["first-layer-dense"]
     p, router = random_params(config), random_router(config)
@@ -292,6 +359,14 @@ def test_a_batch_of_nothing_but_padding_is_no_work(ops):
 
 
 # ------------------------------------------------------------------ refusals
+@pytest.mark.parametrize("bad", [-2, 15])
+def test_a_target_outside_the_vocabulary_is_refused(ops, bad):
+    p, h_BTD, targets_BT = head_and_targets("base")
+    targets_BT[1, 2] = bad
+    with pytest.raises(ValueError, match=f"target id {bad} is outside the vocabulary of 15"):
+        head_loss(h_BTD, p, targets_BT, 10, np.zeros_like(p.embed_VD), ops)
+
+
 @pytest.mark.parametrize("bad", [-1, 15])
 def test_an_id_outside_the_vocabulary_is_refused(ops, bad):
     with pytest.raises(ValueError, match=f"token id {bad} is outside the vocabulary of 15"):

@@ -36,6 +36,15 @@ def test_there_is_a_shard_for_each_thread_but_two_at_least():
     assert [shard_count(threads) for threads in (1, 2, 3, 4, 64)] == [2, 2, 3, 4, 8]
 
 
+@pytest.mark.parametrize(("large", "expected"), [(False, [2, 2, 2, 2]), (True, [2, 2, 4, 8])])
+def test_a_large_model_takes_several_short_shards_one_after_the_other(large, expected):
+    """Of 1,024 places at most where rows allow it, and as many for each thread."""
+    sizes = [(2, 512), (6, 512), (8, 512), (8, 4096)]
+    for threads in (1, 2):
+        workers = Workers(threads, large)
+        assert [len(workers.shards(batch(*size))) for size in sizes] == expected
+
+
 # ------------------------------------------------------------------ properties
 @pytest.mark.parametrize("alpha", [0.0, 0.3])
 def test_the_sum_over_groups_is_the_gradient_of_the_batch(ops, alpha):
@@ -67,6 +76,18 @@ def test_one_and_two_threads_give_the_same_bits(ops):
     one, two = (gradient([batch()], threads, np.float32, ops=ops) for threads in (1, 2))
     assert one[0].loss == two[0].loss
     np.testing.assert_array_equal(one[1], two[1])
+
+
+def test_short_shards_give_the_same_up_to_rounding_and_the_same_bits_on_any_threads(monkeypatch):
+    monkeypatch.setattr(shards, "PLACES", 9)  # one row of five
+    model, flats = Model.init(CONFIG, 3).astype(np.float64), []
+    for threads in (1, 2):
+        g = allocate(CONFIG, np.float64)
+        Workers(threads, large=True).step(model, [batch()], g, reference)
+        flats.append(g.flat)
+    np.testing.assert_array_equal(*flats)
+    expected = gradient([batch()], 2)[1]
+    np.testing.assert_allclose(flats[0], expected, rtol=0, atol=1e-12 * np.abs(expected).max())
 
 
 def test_four_threads_give_the_same_up_to_rounding():
