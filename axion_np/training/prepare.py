@@ -13,6 +13,7 @@ from typing import NamedTuple
 from axion_np.config import Config
 from axion_np.modules.model import load_config
 from axion_np.modules.params import shapes
+from axion_np.modules.shards import LARGE, PLACES
 from axion_np.tasks import chats, gsm8k, mixture, plain_text, sums
 from axion_np.tasks.recipes import FIXED_PROMPTS
 from axion_np.text.packing import Documents, example_documents
@@ -87,15 +88,17 @@ def memory():
 def require_memory(config, options):
     """Refuse sizes that cannot fit, before anything is made.
 
-    **Cost**    16 bytes a parameter: weight, gradient, two moments; for a place of a batch at
-                least its logits and eight vectors of the residual stream's width a layer, of
-                which half are there at once; 24 bytes for the ids, target and position of each
-                place of a step; 500 for a problem that is made
+    **Cost**    16 bytes a parameter: weight, gradient, two moments; for a place of a shard at
+                least eight vectors of the residual stream's width a layer, one shard of two at a
+                time, or a short one of a large model; 24 bytes for the ids, target and position of
+                each place of a step; 500 for a problem that is made
     **Errors**  ValueError with both numbers
     """
     places = options.batch_size * options.seq_len
-    width = config.vocab_size + 8 * config.n_layers * config.d_model
-    need = 16 * config.parameter_count() + 2 * places * width + 24 * places * options.grad_accum
+    shard, width = places // 2, 8 * config.n_layers * config.d_model
+    if config.parameter_count() > LARGE:
+        shard = min(shard, max(options.seq_len, PLACES))
+    need = 16 * config.parameter_count() + 4 * shard * width + 24 * places * options.grad_accum
     if options.source == "synthetic":
         need += 500 * (options.max + options.eval_problems)
     there = memory()

@@ -119,7 +119,7 @@ def test_memory_is_known_here_or_not_at_all():
 
 def test_a_model_that_fits_by_a_byte_is_fine_and_one_more_is_not(monkeypatch):
     asked = options(batch_size=3, seq_len=50, grad_accum=2, max=100, eval_problems=10)
-    places, width = 150, 320 + 8 * 2 * 32
+    places, width = 150, 8 * 2 * 32
     need = 16 * NANO.parameter_count() + 2 * places * width + 24 * places * 2 + 500 * 110
     monkeypatch.setattr(prepare, "memory", lambda: need)
     prepare.require_memory(NANO, asked)
@@ -128,3 +128,11 @@ def test_a_model_that_fits_by_a_byte_is_fine_and_one_more_is_not(monkeypatch):
         prepare.require_memory(NANO, asked)
     monkeypatch.setattr(prepare, "memory", lambda: None)  # a system that does not say
     prepare.require_memory(NANO, asked)
+
+
+def test_a_large_model_s_batch_needs_no_more_than_its_short_shards(monkeypatch):
+    large = Config.preset("axion1-v0.3")
+    rows, width = 64, 8 * large.n_layers * large.d_model
+    need = 16 * large.parameter_count() + 4 * 1024 * width + 24 * rows * 512
+    monkeypatch.setattr(prepare, "memory", lambda: need)
+    prepare.require_memory(large, options(batch_size=rows, seq_len=512, source="text"))
