@@ -75,6 +75,13 @@ def add_bounds(group):
         help="let the model's MTP module draft K tokens a pass; the text stays the model's own",
     )
     group.add_argument(
+        "--shortlist",
+        type=line.whole(2),
+        metavar="N",
+        help="draft only the first N ids of the vocabulary, the frequent ones, and the ids of the "
+        "text: a draft costs less and stays less often (default: all)",
+    )
+    group.add_argument(
         "--stats", action="store_true", help="speed, cache and drafts that stayed, on stderr"
     )
     line.add_backend(group)
@@ -123,6 +130,10 @@ def work(args):
             print(f"{name:<18}{purpose(read_summary(find(name)))}")
         return
     prompt = given_prompt(args)
+    if args.shortlist is not None and args.speculative == 0:
+        raise ValueError(
+            f"--shortlist {args.shortlist}, but nothing is drafted; expected --speculative K too"
+        )
     from axion_np.generation.conversation import load
 
     pair = load(asked(args), "numpy")
@@ -173,7 +184,7 @@ def options_of(args, is_text):
     one = not is_text and args.num_samples == 1
     temperature = args.temperature if args.temperature is not None else 0.0 if one else 0.9
     most = args.max_new_tokens
-    names = "top_k top_p min_new_tokens repetition_penalty backend stop speculative"
+    names = "top_k top_p min_new_tokens repetition_penalty backend stop speculative shortlist"
     return {name: getattr(args, name) for name in names.split()} | {
         "temperature": temperature,
         "max_new_tokens": most if most is not None else 60 if is_text else 200,

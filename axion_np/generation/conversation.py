@@ -132,7 +132,8 @@ class Chat:
 
     A model that was trained on single questions reads each by itself; one trained on plain text
     goes on from what is said. `lang` is pt or en, guessed where it is None. `speculative`: drafts
-    a pass; `tally` counts those that were judged and those that stayed.
+    a pass, of ids below `shortlist` and of the text; `tally` counts those that were judged and
+    those that stayed.
     """
 
     def __init__(
@@ -144,6 +145,7 @@ class Chat:
         temperature: float = 0.0,
         stop: Iterable[str] = (),
         speculative: int = 0,
+        shortlist: int | None = None,
         **options: Any,
     ) -> None:
         pair = load(model) if isinstance(model, str | os.PathLike) else model
@@ -160,7 +162,13 @@ class Chat:
         self.options = options | fixed | {"temperature": temperature}
         self.messages: list[dict] = []  # as in a file of conversations, each with its language
         self.note = note  # what is done with a line about what was asked
-        self.n_drafts, self.tally = speculative, new_tally(speculative)
+        if shortlist is not None and speculative == 0:
+            raise ValueError(
+                f"shortlist is {shortlist} but nothing is drafted; expected speculative, the "
+                "number of drafts, with it"
+            )
+        self.n_drafts, self.shortlist = speculative, shortlist
+        self.tally = new_tally(speculative)
         spell(self.tokens([0]), self.tokenizer, self.stop)
 
     def __repr__(self):
@@ -244,8 +252,9 @@ class Chat:
         """How the model goes on from these ids, with drafts or without."""
         if self.n_drafts == 0:
             return generate(self.model, ids, self.max_new_tokens, **self.options)
-        drafts: dict[str, Any] = {"n_drafts": self.n_drafts, "tally": self.tally}
-        return speculate(self.model, ids, self.max_new_tokens, **drafts, **self.options)
+        drafting: dict[str, Any] = {"shortlist": self.shortlist, "tally": self.tally}
+        options = drafting | self.options
+        return speculate(self.model, ids, self.max_new_tokens, self.n_drafts, **options)
 
     def _counted(self, ids):
         for token in self.tokens(ids):

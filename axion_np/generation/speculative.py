@@ -81,11 +81,23 @@ def judge(p_LV, q_LV, drafts, draws):
 
 
 # ---------------------------------------------------------------------------- the module drafts
+def shortlisted(z_D, head_DV, listed_V):
+    """Logits of the tokens on a list; no other is drafted.
+
+    **Math**    z W_v for v on the list, else -infinity, so that q_v = 0
+    **Shapes**  z (D), head (D, V), listed (V) of bool -> (V)
+    **Cost**    D multiply-adds for each token listed, instead of D V
+    """
+    logits_V = np.full(listed_V.size, -np.inf, z_D.dtype)
+    logits_V[listed_V] = reference.linear_forward(z_D, head_DV[:, listed_V])[0]
+    return logits_V
+
+
 def draft_step(h_BTD, told_BT, model, cache, ops=reference):
     """The MTP module at T new places: equations (21)-(23) over its own latent cache.
 
-    **Shapes**  h (B, T, D), told (B, T) -> h' (B, T, D), logits (B, V) of the last place. With
-                more than one module, the first drafts
+    **Shapes**  h (B, T, D), told (B, T) -> h' (B, T, D), and (B, D) of the last place as the head
+                reads it. With more than one module, the first drafts
     """
     config, p = model.config, model.params
     module, bias_E = p.mtp[0], model.router.biases[config.n_layers]
@@ -98,19 +110,22 @@ def draft_step(h_BTD, told_BT, model, cache, ops=reference):
     y_BTD = block_step(x_BTD, module.block, bias_E, cache, 0, rope, config, ops)
     cache.length += told_BT.shape[1]
     z_BD, _ = ops.rmsnorm_forward(y_BTD[:, -1], module.norm_D, config.norm_eps)
-    return y_BTD, ops.linear_forward(z_BD, head_weight(p))[0]
+    return y_BTD, z_BD
 
 
-def draft(h_TD, told_T, n, seen_V, n_new, model, cache, draws, settings):
+def draft(h_TD, told_T, n, seen_V, n_new, model, shortlist, cache, draws, settings):
     """n tokens ahead. **Shapes** h (T, D), told (T) -> n ids, q (n, V).
 
+    Ids below `shortlist` are drafted, and those of the text: what was said is often said again.
     The cache keeps the T places that were read with the network's own h.
     """
+    first_V = np.arange(seen_V.size) < shortlist
     seen_V, drafts, rows, kept = seen_V.copy(), [], [], cache.length + len(told_T)
     h_BTD, told_BT = h_TD[None], np.asarray(told_T)[None]
     for number in range(n):
-        h_BTD, logits_BV = draft_step(h_BTD, told_BT, model, cache)
-        q_V = distribution(logits_BV[0], seen_V, n_new + number, settings)
+        h_BTD, z_BD = draft_step(h_BTD, told_BT, model, cache)
+        logits_V = shortlisted(z_BD[0], head_weight(model.params), first_V | seen_V)
+        q_V = distribution(logits_V, seen_V, n_new + number, settings)
         drafts.append(pick(q_V, draws[n_new + number, 0]))
         rows.append(q_V)
         seen_V[drafts[-1]] = True
@@ -120,7 +135,7 @@ def draft(h_TD, told_T, n, seen_V, n_new, model, cache, draws, settings):
 
 
 # ---------------------------------------------------------------------------- the model judges
-def speculate_one(model, ids_T, draws, settings, n_drafts, tally):
+def speculate_one(model, ids_T, draws, settings, n_drafts, shortlist, tally):
     """Continue one prompt with up to `n_drafts` drafts a pass: yields a `Token` each.
 
     Near the end of the window, where plain decoding would forget the older part, fewer are made:
@@ -148,9 +163,8 @@ def speculate_one(model, ids_T, draws, settings, n_drafts, tally):
         drafts, q_LV = [], []
         if n > 0:
             told_T = tokens[start + draft_cache.length + 1 :]
-            drafts, q_LV = draft(
-                h_TD, told_T, n, seen_V, n_new, model, draft_cache, draws, settings
-            )
+            at = model, shortlist, draft_cache, draws, settings
+            drafts, q_LV = draft(h_TD, told_T, n, seen_V, n_new, *at)
             h_TD = h_TD[:0]
         unread = tokens[start + cache.length :] + drafts
         new_TD = hidden_step(np.array([unread]), p, model.router, cache, config)[0]
@@ -192,6 +206,7 @@ def speculate(
     max_new_tokens: int,
     n_drafts: int = 1,
     *,
+    shortlist: int | None = None,
     seed: int = 0,
     backend: str = "auto",
     tally: np.ndarray | None = None,
@@ -200,7 +215,9 @@ def speculate(
     """`generate` with drafts: an iterator of new tokens that stops after <eos>.
 
     Greedy, the tokens are those of `generate`. Sampled, they have the same distribution, but a
-    seed gives another text than there.
+    seed gives another text than there. With a shortlist the module drafts no other ids than those
+    below it, the frequent ones of a BPE vocabulary, and those of the text; the text is the
+    model's all the same.
 
     **Errors**  ValueError at the call for a model without an MTP module, a bad prompt or setting
     """
@@ -212,8 +229,11 @@ def speculate(
         )
     if not 1 <= n_drafts <= MOST_DRAFTS:
         raise ValueError(f"n_drafts is {n_drafts}; expected 1 to {MOST_DRAFTS}")
-    ids_T = checked_prompt(ids, model.config.vocab_size)
+    V = model.config.vocab_size
+    if shortlist is not None and not 2 <= shortlist <= V:
+        raise ValueError(f"shortlist is {shortlist}; expected 2 to {V}, the model's vocabulary")
+    ids_T = checked_prompt(ids, V)
     draws = uniforms(seed, max_new_tokens, 3)
     tally = new_tally(n_drafts) if tally is None else tally
     twin = choose("speculative", backend)
-    return twin.speculate_one(model, ids_T, draws, checked, n_drafts, tally)
+    return twin.speculate_one(model, ids_T, draws, checked, n_drafts, shortlist or V, tally)

@@ -106,9 +106,10 @@ def log_probabilities(z_V, log_p_V):
 
 @kernel(fastmath=CONTRACT)
 def heat(z_V, top, temperature, p_V):
-    """p = e^((z - top) / temperature), in float64."""
+    """p = e^((z - top) / temperature), in float64; where z is -inf our `exp` alone is not zero."""
     for v in range(p_V.size):
-        p_V[v] = exp((np.float64(z_V[v]) - top) / temperature)
+        p = exp((np.float64(z_V[v]) - top) / temperature)
+        p_V[v] = p if z_V[v] > -np.inf else 0.0
 
 
 @kernel
@@ -122,15 +123,12 @@ def weigh(z_V, seen_V, n_done, rules, p_V, heap_V):
         for v in range(n):
             if seen_V[v]:
                 z_V[v] = z_V[v] / penalty if z_V[v] > 0 else z_V[v] * penalty
-    banned = n_done < rules.min_new_tokens and 0 <= rules.eos_id < n
-    if banned:
+    if n_done < rules.min_new_tokens and 0 <= rules.eos_id < n:
         z_V[rules.eos_id] = -np.inf
     best, p_n = largest(z_V, n), p_V[:n]
     if rules.temperature == 0:
         return best
     heat(z_V, np.float64(z_V[best]), rules.temperature, p_n)
-    if banned:
-        p_n[rules.eos_id] = 0.0  # our `exp` of minus infinity is the smallest number, not zero
     if rules.top_k > 0:
         keep(p_n, rules.top_k, np.inf, heap_V)
     if rules.top_p > 0:

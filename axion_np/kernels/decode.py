@@ -28,13 +28,7 @@ from axion_np.generation.latent_cache import n_common
 from axion_np.generation.sampling import Token
 from axion_np.kernels.choice import choose, log_probabilities, plain
 from axion_np.kernels.compiled import kernel
-from axion_np.kernels.decode_step import (
-    add_product,
-    attention,
-    dots,
-    feed_forward,
-    normalize,
-)
+from axion_np.kernels.decode_step import attention, feed_forward, head, normalize
 from axion_np.kernels.decode_weights import new_room, pack
 
 CHUNK_WORK = 20_000_000  # multiply-adds between two looks at Python: a few milliseconds
@@ -82,16 +76,14 @@ def read(weights, sizes, room, reading):
             for d in range(room.x_TD.shape[1]):
                 room.x_TD[t, d] = weights.embed_VD[token, d]
         for layer in range(len(weights.place_Z)):
-            attention(weights, sizes, room, layer, T, first - needed, reading.keys_ZAS[layer])
-            feed_forward(weights, sizes, room, layer, T)
+            begin = T - 1 if layer + 1 == len(weights.place_Z) else 0  # others are only looked at
+            keys_AS = reading.keys_ZAS[layer]
+            attention(weights, sizes, room, layer, begin, T, first - needed, keys_AS)
+            feed_forward(weights, sizes, room, layer, begin, T)
         progress["n_read"] += T
     x_D = room.x_TD[T - 1]
     normalize(x_D, weights.norm_D, x_D.size, sizes.norm_eps, x_D)
-    if weights.head.size > 0:
-        room.logits_V[:] = 0
-        add_product(x_D, weights.head, room.logits_V)
-    else:
-        dots(weights.embed_VD, x_D, room.logits_V)
+    head(weights, x_D, room.logits_V)
 
 
 @kernel

@@ -1,47 +1,18 @@
 """T tokens through a layer, compiled: attention in the latent space, and the feed-forward part.
 
-New here: products of one row, where BLAS has nothing to gain. Rows of a matrix are contiguous, and
-the inner loops run along them, four rows at a time. `decode.py` says why this exists beside
-`latent_cache.py`; `decode_weights.py` has the tuples `weights`, `sizes` and `room`. To hand their
-three dozen arrays from function to function would cost a tenth of a token's time: what takes them
-is inlined.
+`decode.py` says why this exists beside `latent_cache.py`; `decode_weights.py` has the tuples
+`weights`, `sizes` and `room`, `decode_products.py` the products. To hand three dozen arrays from
+function to function would cost a tenth of a token's time: what takes them is inlined.
 """
 
 import numpy as np
 
 from axion_np.kernels.choice import highest, largest
 from axion_np.kernels.compiled import CONTRACT, REORDER, kernel
+from axion_np.kernels.decode_products import add_all, add_product, add_two, dots
 from axion_np.kernels.decode_weights import ABSENT
 from axion_np.kernels.exp import exp, exponentials
 from axion_np.modules.mla import LATENT_EPS
-
-
-# ---------------------------------------------------------------------------- products
-@kernel(fastmath=REORDER)
-def add_product(x_I, w, y_O):
-    """y += x W; W row by row, one number after the other."""
-    n_in, n_out = x_I.size, y_O.size
-    whole = n_in // 4 * 4
-    for i in range(0, whole, 4):
-        x0, x1, x2, x3 = x_I[i], x_I[i + 1], x_I[i + 2], x_I[i + 3]
-        w0, w1 = w[i * n_out :], w[(i + 1) * n_out :]
-        w2, w3 = w[(i + 2) * n_out :], w[(i + 3) * n_out :]
-        for o in range(n_out):
-            y_O[o] += x0 * w0[o] + x1 * w1[o] + x2 * w2[o] + x3 * w3[o]
-    for i in range(whole, n_in):
-        x0, w0 = x_I[i], w[i * n_out :]
-        for o in range(n_out):
-            y_O[o] += x0 * w0[o]
-
-
-@kernel(fastmath=REORDER)
-def dots(w_VD, x_D, y_V):
-    """y = W x: the head when it is the embedding."""
-    for v in range(len(w_VD)):
-        row_D, total = w_VD[v], x_D[0] * 0
-        for d in range(row_D.size):
-            total += row_D[d] * x_D[d]
-        y_V[v] = total
 
 
 @kernel(fastmath=REORDER)
@@ -66,6 +37,15 @@ def rotate(x_R, cos_P, sin_P, interleave, pair_R):
         a, b = pair_R[near * i], pair_R[near * i + far]
         x_R[i] = a * cos_P[i] - b * sin_P[i]
         x_R[P + i] = a * sin_P[i] + b * cos_P[i]
+
+
+@kernel
+def head(weights, x_D, logits_V):
+    if weights.head.size > 0:
+        logits_V[:] = 0
+        add_product(x_D, weights.head, logits_V)
+    else:
+        dots(weights.embed_VD, x_D, logits_V)
 
 
 # ---------------------------------------------------------------------------- attention
@@ -100,15 +80,13 @@ def write_keys(weights, sizes, room, layer, T, first, keys_AS):
     """The latents of T tokens from position `first` on; those that are keys go into the cache."""
     place, D, C = weights.place_Z[layer], room.x_TD.shape[1], sizes.kv_lora_rank
     for t in range(T):
-        normed_D, latents_U, at = room.normed_TD[t], room.latents_TU[t], first + t
-        normalize(room.x_TD[t], weights.flat[place["attn_norm_D"] :], D, sizes.norm_eps, normed_D)
-        latents_U[:] = 0
-        add_product(normed_D, weights.latents[layer], latents_U)
-        key_A, cos_P, sin_P = (
-            latents_U[sizes.q_lora_rank :],
-            weights.cos_SP[at],
-            weights.sin_SP[at],
-        )
+        gain = weights.flat[place["attn_norm_D"] :]
+        normalize(room.x_TD[t], gain, D, sizes.norm_eps, room.normed_TD[t])
+    room.latents_TU[:T] = 0
+    add_all(room.normed_TD, D, 0, T, weights.latents[layer], room.latents_TU)
+    for t in range(T):
+        key_A, at = room.latents_TU[t, sizes.q_lora_rank :], first + t
+        cos_P, sin_P = weights.cos_SP[at], weights.sin_SP[at]
         normalize(key_A, weights.flat[place["mla.kv_norm_C"] :], C, LATENT_EPS, key_A)
         rotate(key_A[C:], cos_P, sin_P, sizes.rope_interleave, room.pair_R)
         for a in range(key_A.size):
@@ -116,38 +94,58 @@ def write_keys(weights, sizes, room, layer, T, first, keys_AS):
 
 
 @kernel(inline="always")
-def attention(weights, sizes, room, layer, T, first, keys_AS):
-    """x += MLA(norm(x)) for T tokens from position `first` on."""
+def attention(weights, sizes, room, layer, begin, T, first, keys_AS):
+    """x += MLA(norm(x)) for T tokens from position `first` on; before `begin` only their keys."""
     write_keys(weights, sizes, room, layer, T, first, keys_AS)
     place, A, C, Q = weights.place_Z[layer], len(keys_AS), sizes.kv_lora_rank, sizes.q_lora_rank
     scale = room.x_TD.dtype.type(sizes.attention_scale)
-    for t in range(T):
-        q_O, o_I, at, cq_Q = room.q_TO[t], room.o_TI[t], first + t, room.normed_TD[t]
-        if Q > 0:
+    room.q_TO[begin:T] = 0
+    if Q > 0:
+        for t in range(begin, T):
             cq_Q = room.latents_TU[t, :Q]
             normalize(cq_Q, weights.flat[place["mla.q_norm_Q"] :], Q, LATENT_EPS, cq_Q)
-        q_O[:] = 0
-        add_product(cq_Q, weights.query[layer], q_O)
-        cos_P, sin_P = weights.cos_SP[at], weights.sin_SP[at]
+        add_all(room.latents_TU, Q, begin, T, weights.query[layer], room.q_TO)
+    else:
+        add_all(room.normed_TD, room.x_TD.shape[1], begin, T, weights.query[layer], room.q_TO)
+    for t in range(begin, T):
+        q_O, o_I, at = room.q_TO[t], room.o_TI[t], first + t
         for h in range(sizes.n_heads):
             q_A = q_O[h * A : (h + 1) * A]
+            cos_P, sin_P = weights.cos_SP[at], weights.sin_SP[at]
             rotate(q_A[C:], cos_P, sin_P, sizes.rope_interleave, room.pair_R)
             attend(q_A, keys_AS, at + 1, scale, room.p_S, o_I[h * C : (h + 1) * C])
-        add_product(o_I, weights.output[layer], room.x_TD[t])
+    add_all(room.o_TI, room.o_TI.shape[1], begin, T, weights.output[layer], room.x_TD)
 
 
 # ---------------------------------------------------------------------------- experts
 @kernel(fastmath=CONTRACT)
-def add_swiglu(x_D, w_gate, w_up, w_down, weight, gate_F, up_F, y_D):
-    """y += weight SwiGLU(x)."""
-    one = x_D.dtype.type(1)
-    for f in range(gate_F.size):
-        gate_F[f] = up_F[f] = 0
-    add_product(x_D, w_gate, gate_F)
-    add_product(x_D, w_up, up_F)
+def activate(gate_F, up_F, weight):
+    """up = weight silu(gate) up."""
+    one = gate_F.dtype.type(1)
     for f in range(gate_F.size):
         up_F[f] *= weight * gate_F[f] / (one + exp(-gate_F[f]))
+
+
+@kernel
+def add_swiglu(x_D, w_gate, w_up, w_down, weight, gate_F, up_F, y_D):
+    """y += weight SwiGLU(x)."""
+    gate_F[:] = up_F[:] = 0
+    add_product(x_D, w_gate, gate_F)
+    add_product(x_D, w_up, up_F)
+    activate(gate_F, up_F, weight)
     add_product(up_F, w_down, y_D)
+
+
+@kernel
+def add_two_swiglus(x_TD, t, u, w_gate, w_up, w_down, at_t, at_u, gate_TF, up_TF, F, y_TD):
+    """The same for tokens t and u, with a weight for each."""
+    gate_F, up_F, gate_of_u, up_of_u = gate_TF[0, :F], up_TF[0, :F], gate_TF[1, :F], up_TF[1, :F]
+    gate_F[:] = up_F[:] = gate_of_u[:] = up_of_u[:] = 0
+    add_two(x_TD[t], x_TD[u], w_gate, gate_F, gate_of_u)
+    add_two(x_TD[t], x_TD[u], w_up, up_F, up_of_u)
+    activate(gate_F, up_F, at_t)
+    activate(gate_of_u, up_of_u, at_u)
+    add_two(up_F, up_of_u, w_down, y_TD[t], y_TD[u])
 
 
 @kernel
@@ -191,37 +189,55 @@ def route(gate_E, bias_E, sizes, choice_E, group_G):
 
 
 @kernel(inline="always")
-def visit(flat, gate, up, down, F, weight, room, t):
-    """x += weight SwiGLU(norm(x)) for token t and the matrices that begin at these places."""
-    gate_F, up_F, x_D, y_D = room.gate_F[:F], room.up_F[:F], room.normed_TD[t], room.x_TD[t]
-    add_swiglu(x_D, flat[gate:], flat[up:], flat[down:], weight, gate_F, up_F, y_D)
+def weight_of(room, t, e):
+    """What expert e counts for token t; the one that every token visits is number -1."""
+    return room.x_TD.dtype.type(1) if e < 0 else room.gates_TE[t, e]
 
 
 @kernel(inline="always")
-def feed_forward(weights, sizes, room, layer, T):
-    """x += FFN(norm(x)): a dense layer, or the shared expert and the chosen ones."""
+def visits(flat, gate, up, down, F, e, room, begin, T):
+    """x += weight SwiGLU(norm(x)) for those of tokens begin to T that visit expert e, two at a
+    time; its matrices begin at these places."""
+    w_gate, w_up, w_down, waiting = flat[gate:], flat[up:], flat[down:], -1
+    gate_TF, up_TF, x_TD, y_TD = room.gate_TF, room.up_TF, room.normed_TD, room.x_TD
+    for t in range(begin, T):
+        at_t = weight_of(room, t, e)
+        if at_t != 0 and waiting >= 0:
+            at_u = weight_of(room, waiting, e)
+            add_two_swiglus(
+                x_TD, t, waiting, w_gate, w_up, w_down, at_t, at_u, gate_TF, up_TF, F, y_TD
+            )
+            waiting = -1
+        elif at_t != 0:
+            waiting = t
+    if waiting >= 0:
+        weight, gate_F, up_F = weight_of(room, waiting, e), gate_TF[0, :F], up_TF[0, :F]
+        add_swiglu(x_TD[waiting], w_gate, w_up, w_down, weight, gate_F, up_F, y_TD[waiting])
+
+
+@kernel(inline="always")
+def feed_forward(weights, sizes, room, layer, begin, T):
+    """x += FFN(norm(x)) for tokens begin to T: a dense layer, or the shared expert and the chosen
+    ones."""
     place, flat = weights.place_Z[layer], weights.flat
-    D, E, F, one = room.x_TD.shape[1], room.choice_E.size, sizes.d_ff, room.x_TD.dtype.type(1)
+    D, E, F = room.x_TD.shape[1], room.choice_E.size, sizes.d_ff
     routed = place["ffn.w_router_DE"] != ABSENT
-    for t in range(T):
-        x_D, gate_E = room.normed_TD[t], room.gates_TE[t]
-        normalize(room.x_TD[t], flat[place["ffn_norm_D"] :], D, sizes.norm_eps, x_D)
-        if routed:
-            gate_E[:] = 0
-            add_product(x_D, flat[place["ffn.w_router_DE"] :], gate_E)
-            route(gate_E, weights.bias_ZE[layer], sizes, room.choice_E, room.group_G)
+    for t in range(begin, T):
+        gain = flat[place["ffn_norm_D"] :]
+        normalize(room.x_TD[t], gain, D, sizes.norm_eps, room.normed_TD[t])
     gate, up, down = place["ffn.w_gate_DF"], place["ffn.w_up_DF"], place["ffn.w_down_FD"]
     width = sizes.d_ff_dense
     if routed:
+        room.gates_TE[begin:T] = 0
+        add_all(room.normed_TD, D, begin, T, flat[place["ffn.w_router_DE"] :], room.gates_TE)
+        for t in range(begin, T):
+            route(room.gates_TE[t], weights.bias_ZE[layer], sizes, room.choice_E, room.group_G)
         gate, up = place["ffn.shared.w_gate_DF"], place["ffn.shared.w_up_DF"]
         down, width = place["ffn.shared.w_down_FD"], sizes.d_ff_shared
-    for t in range(T if width > 0 else 0):
-        visit(flat, gate, up, down, width, one, room, t)
+    if width > 0:
+        visits(flat, gate, up, down, width, -1, room, begin, T)
     gate, up = place["ffn.experts.w_gate_EDF"], place["ffn.experts.w_up_EDF"]
     down = place["ffn.experts.w_down_EFD"]
     for e in range(E if routed else 0):
         skip = e * D * F
-        for t in range(T):
-            if room.gates_TE[t, e] != 0:
-                weight = room.gates_TE[t, e]
-                visit(flat, gate + skip, up + skip, down + skip, F, weight, room, t)
+        visits(flat, gate + skip, up + skip, down + skip, F, e, room, begin, T)

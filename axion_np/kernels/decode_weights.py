@@ -84,8 +84,8 @@ class Room(NamedTuple):
     gates_TE: np.ndarray  # zero for experts that were not chosen
     p_S: np.ndarray  # attention weights of one query and head
     pair_R: np.ndarray  # a copy of what is being rotated
-    gate_F: np.ndarray  # as wide as the widest feed-forward
-    up_F: np.ndarray
+    gate_TF: np.ndarray  # of two tokens, as wide as the widest feed-forward
+    up_TF: np.ndarray
     choice_E: np.ndarray  # score + bias of experts that may still be chosen
     group_G: np.ndarray  # how good each group of experts is
     logits_V: np.ndarray
@@ -182,8 +182,8 @@ def new_room(model):
         gates_TE=room(BLOCK, c.n_routed_experts),
         p_S=room(c.max_seq_len),
         pair_R=room(c.qk_rope_head_dim),
-        gate_F=room(F),
-        up_F=room(F),
+        gate_TF=room(2, F),
+        up_TF=room(2, F),
         choice_E=room(c.n_routed_experts),
         group_G=room(c.n_expert_groups),
         logits_V=room(c.vocab_size),

@@ -18,8 +18,9 @@ from axion_np.generation.sampling import Token
 from axion_np.kernels.choice import draw, log_probabilities, plain, weigh
 from axion_np.kernels.compiled import kernel
 from axion_np.kernels.decode import CHUNK_WORK, start, window_start
-from axion_np.kernels.decode_step import add_product, attention, dots, feed_forward, normalize
-from axion_np.kernels.decode_weights import Weights, new_room, pack, pack_module
+from axion_np.kernels.decode_products import add_all, dots, two_dots
+from axion_np.kernels.decode_step import attention, feed_forward, normalize
+from axion_np.kernels.decode_weights import BLOCK, Weights, new_room, pack, pack_module
 
 
 class Module(NamedTuple):
@@ -27,6 +28,8 @@ class Module(NamedTuple):
     h_norm_D: np.ndarray
     embed_norm_D: np.ndarray
     project: np.ndarray  # (I D): M, row by row
+    head_VD: np.ndarray
+    shortlist: int  # ids below this are drafted, and those of the text
 
 
 class Drafting(NamedTuple):
@@ -35,18 +38,25 @@ class Drafting(NamedTuple):
     keys_ZAS: np.ndarray  # the module's latent cache, one layer
     read_1: np.ndarray  # tokens that the module has read with the network's own h
     h_SD: np.ndarray  # hidden states of the window's places
-    both_I: np.ndarray  # [h; embedding], normed
+    both_TI: np.ndarray  # [h; embedding], normed
     z_D: np.ndarray  # the module's state before the head
     seen_V: np.ndarray  # tokens of the text and of the drafts so far
-    q_LV: np.ndarray  # k rows, what each draft was drawn from
-    p_LV: np.ndarray  # k + 1 rows, what the model says at the places of the drafts and after
-    log_p_LV: np.ndarray  # the same before all filters
+    logits_LV: np.ndarray  # k + 1 rows of the model
+    log_p_LV: np.ndarray  # the same as log probabilities, before all filters
+    best_L: np.ndarray  # the likeliest tokens
+    p_LV: np.ndarray  # what the model says at the places of the drafts and after; not if greedy
+    q_LV: np.ndarray  # k rows, what each draft was drawn from; not if greedy
 
 
-def new_module(model):
-    module = model.params.mtp[0]
+def new_module(model, shortlist):
+    p, module = model.params, model.params.mtp[0]
     return Module(
-        pack_module(model), module.h_norm_D, module.embed_norm_D, module.w_project_ID.reshape(-1)
+        weights=pack_module(model),
+        h_norm_D=module.h_norm_D,
+        embed_norm_D=module.embed_norm_D,
+        project=module.w_project_ID.reshape(-1),
+        head_VD=p.embed_VD if p.head_DV is None else np.ascontiguousarray(p.head_DV.T),
+        shortlist=shortlist,
     )
 
 
@@ -57,37 +67,54 @@ def new_drafting(model, n_drafts):
         keys_ZAS=np.zeros((1, A, c.max_seq_len), dtype),
         read_1=np.zeros(1, np.int64),
         h_SD=np.zeros((c.max_seq_len, c.d_model), dtype),
-        both_I=np.zeros(2 * c.d_model, dtype),
+        both_TI=np.zeros((BLOCK, 2 * c.d_model), dtype),
         z_D=np.zeros(c.d_model, dtype),
         seen_V=np.zeros(c.vocab_size, bool),
-        q_LV=np.zeros((n_drafts, c.vocab_size)),
-        p_LV=np.zeros((n_drafts + 1, c.vocab_size)),
+        logits_LV=np.zeros((n_drafts + 1, c.vocab_size), dtype),
         log_p_LV=np.zeros((n_drafts + 1, c.vocab_size), dtype),
+        best_L=np.zeros(n_drafts + 1, np.int64),
+        p_LV=np.zeros((n_drafts + 1, c.vocab_size)),
+        q_LV=np.zeros((n_drafts, c.vocab_size)),
     )
 
 
 # ---------------------------------------------------------------------------- compiled
 @kernel
 def distribution(z_V, seen_V, n_done, rules, p_V, heap_V):
-    """`sampling.distribution`; changes the logits."""
+    """`sampling.distribution`; changes the logits. Greedy, only the likeliest token, which it
+    returns."""
     best = weigh(z_V, seen_V, n_done, rules, p_V, heap_V)
-    if rules.temperature == 0:
-        p_V[:] = 0.0
-        p_V[best] = 1.0
-    whole = 0.0
-    for v in range(p_V.size):
-        whole += p_V[v]
-    for v in range(p_V.size):
-        p_V[v] /= whole
+    if rules.temperature > 0:
+        whole = 0.0
+        for v in range(p_V.size):
+            whole += p_V[v]
+        for v in range(p_V.size):
+            p_V[v] /= whole
+    return best
 
 
 @kernel
-def head(weights, h_D, logits_V):
+def shortlisted(head_VD, z_D, seen_V, n, logits_V):
+    """`speculative.shortlisted`: the first n ids, and those that were seen."""
+    dots(head_VD[:n], z_D, logits_V[:n])
+    for v in range(n, seen_V.size):
+        logits_V[v] = -np.inf
+        if seen_V[v]:
+            dots(head_VD[v : v + 1], z_D, logits_V[v : v + 1])
+
+
+@kernel
+def heads(weights, h_LD, logits_LV):
+    """The head of several places, two at a time."""
+    L = len(h_LD)
     if weights.head.size > 0:
-        logits_V[:] = 0
-        add_product(h_D, weights.head, logits_V)
-    else:
-        dots(weights.embed_VD, h_D, logits_V)
+        logits_LV[:L] = 0
+        add_all(h_LD, h_LD.shape[1], 0, L, weights.head, logits_LV)
+        return
+    for i in range(0, L - 1, 2):
+        two_dots(weights.embed_VD, h_LD[i], h_LD[i + 1], logits_LV[i], logits_LV[i + 1])
+    if L % 2:
+        dots(weights.embed_VD, h_LD[L - 1], logits_LV[L - 1])
 
 
 @kernel
@@ -110,8 +137,8 @@ def network_reads(weights, sizes, room, tokens, first, last, keys_ZAS, h_SD):
         for t in range(T):
             room.x_TD[t] = weights.embed_VD[tokens[first + t]]
         for layer in range(len(weights.place_Z)):
-            attention(weights, sizes, room, layer, T, first, keys_ZAS[layer])
-            feed_forward(weights, sizes, room, layer, T)
+            attention(weights, sizes, room, layer, 0, T, first, keys_ZAS[layer])
+            feed_forward(weights, sizes, room, layer, 0, T)
         for t in range(T):
             normalize(room.x_TD[t], weights.norm_D, D, sizes.norm_eps, h_SD[first + t])
         first += T
@@ -119,18 +146,22 @@ def network_reads(weights, sizes, room, tokens, first, last, keys_ZAS, h_SD):
 
 @kernel
 def module_reads(module, sizes, room, tokens, first, last, drafting):
-    """Places first to last of the window, each told the token after it; the last y is left."""
-    weights, both_I, D, T = module.weights, drafting.both_I, room.x_TD.shape[1], 0
+    """Places first to last of the window, each told the token after it; the last y is left.
+
+    Of the others only the keys are wanted, since there is no layer above.
+    """
+    weights, D, T = module.weights, room.x_TD.shape[1], 0
     while first < last:
         T = min(len(room.x_TD), last - first)
         for t in range(T):
             h_D, e_D = drafting.h_SD[first + t], weights.embed_VD[tokens[first + t + 1]]
+            both_I = drafting.both_TI[t]
             normalize(h_D, module.h_norm_D, D, sizes.norm_eps, both_I[:D])
             normalize(e_D, module.embed_norm_D, D, sizes.norm_eps, both_I[D:])
-            room.x_TD[t] = 0
-            add_product(both_I, module.project, room.x_TD[t])
-        attention(weights, sizes, room, 0, T, first, drafting.keys_ZAS[0])
-        feed_forward(weights, sizes, room, 0, T)
+        room.x_TD[:T] = 0
+        add_all(drafting.both_TI, 2 * D, 0, T, module.project, room.x_TD)
+        attention(weights, sizes, room, 0, T - 1, T, first, drafting.keys_ZAS[0])
+        feed_forward(weights, sizes, room, 0, T - 1, T)
         first += T
     return room.x_TD[T - 1]
 
@@ -140,18 +171,22 @@ def draft(module, sizes, room, reading, drafting, rules, draws, n_done, n):
     """`speculative.draft`: n tokens after those that there are, at their places in the text."""
     progress, start = reading.progress_1[0], reading.progress_1[0]["window_start"]
     tokens, n_tokens = reading.tokens[start:], progress["n_tokens"] - start
-    drafting.seen_V[:] = reading.seen_V
+    seen_V, logits_V, z_D = drafting.seen_V, room.logits_V, drafting.z_D
+    seen_V[:] = reading.seen_V
     first, last = drafting.read_1[0] - start, n_tokens - 1
     drafting.read_1[0] = progress["n_read"]
     for number in range(n):
-        y_D = module_reads(module, sizes, room, tokens, first, last, drafting)
-        normalize(y_D, module.weights.norm_D, y_D.size, sizes.norm_eps, drafting.z_D)
-        head(module.weights, drafting.z_D, room.logits_V)
-        q_V = drafting.q_LV[number]
-        distribution(room.logits_V, drafting.seen_V, n_done + number, rules, q_V, room.heap_V)
-        token = draw(q_V, draws[n_done + number, 0])
+        y_D, q_V = (
+            module_reads(module, sizes, room, tokens, first, last, drafting),
+            drafting.q_LV[number],
+        )
+        normalize(y_D, module.weights.norm_D, y_D.size, sizes.norm_eps, z_D)
+        shortlisted(module.head_VD, z_D, seen_V, module.shortlist, logits_V)
+        token = distribution(logits_V, seen_V, n_done + number, rules, q_V, room.heap_V)
+        if rules.temperature > 0:
+            token = draw(q_V, draws[n_done + number, 0])
         tokens[n_tokens + number] = token
-        drafting.seen_V[token] = True
+        seen_V[token] = True
         if number + 1 < n:
             drafting.h_SD[last] = y_D
             first, last = last, last + 1
@@ -161,30 +196,35 @@ def draft(module, sizes, room, reading, drafting, rules, draws, n_done, n):
 def expect(weights, room, reading, drafting, rules, n_done, n):
     """`speculative.expected`: rows of p, and of the model's own log probabilities."""
     progress, start = reading.progress_1[0], reading.progress_1[0]["window_start"]
-    tokens, last = reading.tokens, progress["n_tokens"] - 1
-    drafting.seen_V[:] = reading.seen_V
+    tokens, last, seen_V = reading.tokens, progress["n_tokens"] - 1, drafting.seen_V
+    seen_V[:] = reading.seen_V
+    heads(weights, drafting.h_SD[last - start : last - start + n + 1], drafting.logits_LV)
     for number in range(n + 1):
         if number > 0:
-            drafting.seen_V[tokens[last + number]] = True
-        head(weights, drafting.h_SD[last + number - start], room.logits_V)
-        log_probabilities(room.logits_V, drafting.log_p_LV[number])
-        p_V = drafting.p_LV[number]
-        distribution(room.logits_V, drafting.seen_V, n_done + number, rules, p_V, room.heap_V)
+            seen_V[tokens[last + number]] = True
+        z_V, p_V = drafting.logits_LV[number], drafting.p_LV[number]
+        log_probabilities(z_V, drafting.log_p_LV[number])
+        best = distribution(z_V, seen_V, n_done + number, rules, p_V, room.heap_V)
+        drafting.best_L[number] = best
 
 
 @kernel
-def judge(reading, drafting, draws, n_done, n):
+def judge(reading, drafting, rules, draws, n_done, n):
     """`speculative.judge`: writes the new tokens after the others and returns how many."""
-    end = reading.progress_1[0]["n_tokens"]
-    for number in range(n):
-        token = reading.tokens[end + number]
-        p_V, q_V = drafting.p_LV[number], drafting.q_LV[number]
-        if draws[n_done + number, 1] * q_V[token] >= p_V[token]:
-            residual(p_V, q_V)
-            reading.tokens[end + number] = draw(q_V, draws[n_done + number, 2])
-            return number + 1
-    reading.tokens[end + n] = draw(drafting.p_LV[n], draws[n_done + n, 2])
-    return n + 1
+    end, greedy = reading.progress_1[0]["n_tokens"], rules.temperature == 0
+    for number in range(n + 1):
+        best, p_V, at = drafting.best_L[number], drafting.p_LV[number], end + number
+        if number < n:
+            token, q_V = reading.tokens[at], drafting.q_LV[number]
+            if greedy and token == best:
+                continue
+            if not greedy and draws[n_done + number, 1] * q_V[token] < p_V[token]:
+                continue
+            if not greedy:
+                residual(p_V, q_V)
+                p_V = q_V
+        reading.tokens[at] = best if greedy else draw(p_V, draws[n_done + number, 2])
+        return number + 1
 
 
 @kernel
@@ -226,7 +266,7 @@ def run(
         keys_ZAS, h_SD = reading.keys_ZAS, drafting.h_SD
         network_reads(weights, sizes, room, tokens, first - start, last - start, keys_ZAS, h_SD)
         expect(weights, room, reading, drafting, rules, n_done, n)
-        made = judge(reading, drafting, draws, n_done, n)
+        made = judge(reading, drafting, rules, draws, n_done, n)
         for number in range(made):
             tally[0, number] += number < n
             tally[1, number] += number < made - 1
@@ -243,10 +283,11 @@ def run(
 
 
 # ---------------------------------------------------------------------------- from Python
-def speculate_one(model, ids_T, draws, settings, n_drafts, tally):
+def speculate_one(model, ids_T, draws, settings, n_drafts, shortlist, tally):
     """`generation.speculative.speculate_one`, a chunk of tokens for each compiled call."""
     weights, sizes = pack(model)
-    module, room, drafting = new_module(model), new_room(model), new_drafting(model, n_drafts)
+    module, room = new_module(model, shortlist), new_room(model)
+    drafting = new_drafting(model, n_drafts)
     rules, logprobs = plain(settings, model.config.vocab_size), np.empty(len(draws))
     reading, done = start(model, ids_T, len(draws)), 0
     chunk = max(1, CHUNK_WORK // model.config.active_count())

@@ -271,6 +271,28 @@ def test_drafts_change_no_text_and_their_acceptance_is_told(drafting_run):
     assert re.fullmatch(r"axion generate: drafts .* by place: (\d+ of \d+ \(\d+%\)(, )?){2}", told)
 
 
+def test_a_shortlist_changes_no_text_either(drafting_run):
+    asked = ("--checkpoint", drafting_run, "--raw", "--temperature", 0, "Quanto", "--stats")
+    _, text, _ = shell(*asked)
+    code, drafted, err = shell(*asked, "--speculative", 2, "--shortlist", 40)
+    assert (code, drafted) == (0, text) and " by place: " in err.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "options, seen",
+    [
+        (("--shortlist", 40), "--shortlist 40, but nothing is drafted; expected --speculative K"),
+        (("--speculative", 2, "--shortlist", 1), "--shortlist is '1'; expected a whole number from 2"),
+        (("--speculative", 2, "--shortlist", "many"), "--shortlist is 'many'; expected a whole"),
+        (("--speculative", 2, "--shortlist", 321), "shortlist is 321; expected 2 to 320, the mod"),
+    ],
+)
+def test_a_shortlist_without_sense_is_refused_in_a_line(drafting_run, options, seen):
+    code, out, err = shell("--checkpoint", drafting_run, "--raw", "Quanto", *options)
+    assert (code, out) == (2, "")
+    assert err.startswith("axion generate: ") and seen in err and err.count("\n") == 1
+
+
 def test_a_model_without_a_module_cannot_draft_and_says_so_in_a_line(run):
     code, out, err = shell("--checkpoint", run, "--raw", "Quanto", "--speculative", 2)
     assert (code, out) == (2, "")

@@ -8,10 +8,12 @@ from axion_np.generation import speculative
 from axion_np.generation.latent_cache import LatentCache, hidden_step
 from axion_np.generation.sampling import Settings, distribution, generate, pick
 from axion_np.generation.speculative import (
+    draft,
     draft_step,
     judge,
     new_tally,
     residual,
+    shortlisted,
     speculate,
     stays,
 )
@@ -101,10 +103,10 @@ def test_the_first_draft_is_what_the_module_says_in_training(name):
     network_cache = LatentCache(config, dtype=np.float64)
     h_BTD = hidden_step(ids_BT, model.params, model.router, network_cache, config)
     for first, last in ((0, 4), (4, 5), (5, 6), (6, 11)):
-        _, logits_BV = draft_step(
-            h_BTD[:, first:last], ids_BT[:, first + 1 : last + 1], model, cache
-        )
-        np.testing.assert_allclose(logits_BV[0], truth_TV[last - 1], rtol=1e-9, atol=1e-10)
+        told_BT = ids_BT[:, first + 1 : last + 1]
+        _, z_BD = draft_step(h_BTD[:, first:last], told_BT, model, cache)
+        logits_V = z_BD[0] @ head_weight(model.params)
+        np.testing.assert_allclose(logits_V, truth_TV[last - 1], rtol=1e-9, atol=1e-10)
 
 
 # ------------------------------------------------------------------ greedy
@@ -135,6 +137,39 @@ def test_greedy_tokens_are_those_of_plain_decoding_with_drafts_that_often_stay(n
     assert (judged[1:] <= stayed[:-1]).all()  # the second is judged only where the first stayed
 
 
+# ------------------------------------------------------------------ a shortlist
+def test_a_shortlist_has_the_logits_of_its_tokens_and_of_no_other():
+    rng = np.random.default_rng(4)
+    z_D, head_DV, listed_V = rng.standard_normal(5), rng.standard_normal((5, 9)), np.arange(9) % 3
+    logits_V = shortlisted(z_D, head_DV, listed_V == 1)
+    np.testing.assert_allclose(logits_V[1::3], (z_D @ head_DV)[1::3], rtol=1e-12)
+    assert np.isneginf(np.delete(logits_V, [1, 4, 7])).all()
+
+
+@BACKENDS
+@pytest.mark.parametrize("name", MODELS)
+def test_a_shortlist_changes_no_greedy_token(name, backend):
+    model = small_model(name)
+    for length in (1, 5, 12, 30):
+        ids = np.random.default_rng(length).integers(3, 15, length).tolist()
+        options = {"temperature": 0, "eos_id": -1, "backend": backend}
+        truth = list(generate(model, ids, 30, **options))
+        for shortlist in (2, 7, 15):
+            assert list(speculate(model, ids, 30, 3, shortlist=shortlist, **options)) == truth
+
+
+def test_no_token_is_drafted_that_is_neither_on_the_shortlist_nor_in_the_text():
+    model, ids, n = good_drafter("two-layers"), [3, 9, 7], 3
+    config, seen_V = model.config, np.isin(np.arange(model.config.vocab_size), [3, 9, 7])
+    h_TD = hidden_step(np.array([ids]), model.params, model.router, LatentCache(config), config)[0]
+    for shortlist, listed in ((2, {0, 1, 3, 7, 9}), (6, {*range(6), 7, 9})):
+        cache = LatentCache(config.replace(n_layers=1, n_dense_layers=0))
+        at = model, shortlist, cache, np.full((9, 3), 0.9), Settings(temperature=3.0)
+        drafts, q_LV = draft(h_TD[:2].astype(np.float32), ids[1:], n, seen_V, 0, *at)
+        assert set(drafts) <= listed
+        assert [set(np.flatnonzero(q_V)) for q_V in q_LV] == [listed] * n
+
+
 @BACKENDS
 def test_a_text_ends_after_its_end_wherever_that_falls_in_a_pass(backend):
     model = good_drafter("two-layers")
@@ -161,6 +196,11 @@ def pairs_of_distributions():
         p_V = distribution(z_V, seen_V, 3, settings)
         q_V = distribution(z_V + rng.standard_normal(8), seen_V, 3, settings)
         yield pytest.param(p_V, q_V, id=name)
+    z_V = 2 * rng.standard_normal(8)
+    p_V, q_V = (
+        distribution(z, seen_V, 3, Settings()) for z in (z_V, np.where(seen_V, z_V, -np.inf))
+    )
+    yield pytest.param(p_V, q_V, id="shortlist")
 
 
 PAIRS = list(pairs_of_distributions())
@@ -228,29 +268,30 @@ def exact_second_token(model, ids, settings):
 
 
 @BACKENDS
+@pytest.mark.parametrize("shortlist", [None, 5])
 @pytest.mark.parametrize("options", FILTERS.values(), ids=FILTERS)
-def test_a_sampled_text_has_the_distribution_of_plain_decoding(options, backend):
+def test_a_sampled_text_has_the_distribution_of_plain_decoding(options, shortlist, backend):
     """The second new token is the first that a draft can give; the third follows it."""
     model, ids = good_drafter(), [3, 4]
     options = {"eos_id": -1, **options}
     n = {"numpy": 300, "numba": 3000}[backend]
+    drafting = {"shortlist": shortlist, "backend": backend}
     tokens = [
-        list(speculate(model, ids, 3, 2, seed=seed, backend=backend, **options))[1]
-        for seed in range(n)
+        list(speculate(model, ids, 3, 2, seed=seed, **drafting, **options))[1] for seed in range(n)
     ]
     truth_V = exact_second_token(model, ids, Settings(**options))
     assert chi_square(np.array(tokens), truth_V) < 5
 
 
+@pytest.mark.parametrize("shortlist", [None, 5])
 @pytest.mark.parametrize("options", FILTERS.values(), ids=FILTERS)
-def test_a_seed_gives_the_same_text_compiled_or_not(options):
+def test_a_seed_gives_the_same_text_compiled_or_not(options, shortlist):
     model, options = good_drafter("two-layers"), {"eos_id": -1, **options}
     texts, tallies = [], []
     for backend in ("numpy", "numba"):
         tallies.append(new_tally(3))
-        tokens = speculate(
-            model, [3, 4], 60, 3, seed=5, backend=backend, tally=tallies[-1], **options
-        )
+        drafting = {"shortlist": shortlist, "tally": tallies[-1]}
+        tokens = speculate(model, [3, 4], 60, 3, seed=5, backend=backend, **drafting, **options)
         texts.append(list(tokens))
     assert texts[0] == texts[1]
     np.testing.assert_allclose(*([t.logprob for t in text] for text in texts), rtol=1e-8)
@@ -274,8 +315,8 @@ def test_float32_compiled_gives_the_same_greedy_tokens_bit_for_bit():
     ids = np.random.default_rng(0).integers(3, 1024, 40)
     options = {"temperature": 0, "eos_id": -1, "backend": "numba"}
     truth = list(generate(model, ids, 600, **options))
-    for n_drafts in (1, 3):
-        assert list(speculate(model, ids, 600, n_drafts, **options)) == truth
+    for n_drafts, shortlist in ((1, None), (3, None), (2, 256)):
+        assert list(speculate(model, ids, 600, n_drafts, shortlist=shortlist, **options)) == truth
 
 
 # ------------------------------------------------------------------ refusals
@@ -284,6 +325,8 @@ def test_float32_compiled_gives_the_same_greedy_tokens_bit_for_bit():
     [
         ({"n_drafts": 0}, "n_drafts is 0; expected 1 to 16"),
         ({"n_drafts": 17}, "n_drafts is 17"),
+        ({"shortlist": 1}, "shortlist is 1; expected 2 to 15, the model's vocabulary"),
+        ({"shortlist": 16}, "shortlist is 16; expected 2 to 15"),
         ({"top_p": 2}, "top_p is 2"),
         ({"seed": -1}, "seed is -1"),
         ({"max_new_tokens": -1}, "max_new_tokens is -1"),
