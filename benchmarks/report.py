@@ -7,11 +7,12 @@ import ladder
 import normal
 import parts
 import scaling
+import speculate
 from rounds import markdown
 
 TABLES = {
     module.__name__: module.table
-    for module in (chat, cost, kernels, ladder, normal, parts, scaling)
+    for module in (chat, cost, kernels, ladder, normal, parts, scaling, speculate)
 }
 
 

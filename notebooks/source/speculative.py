@@ -106,6 +106,20 @@ for k, passes in steps.items():
 # it is not.
 
 # %% [markdown]
+# The draft itself costs time too, and most of that is the head: a score for every token of the vocabulary.
+# *What if it may say only the first N tokens, and those that the text has so far? How short can the list be?*
+
+# %%
+for shortlist in (320, 160, 40, 5):
+    tally = new_tally(2)
+    told = dict(temperature=0, eos_id=-1, backend="numpy", tally=tally, shortlist=shortlist)
+    same = [int(t) for t in speculate(model, ids, 30, 2, **told)] == plain
+    print(f"{shortlist:3} ids: the same text {same}, drafts kept {tally[1].sum()} of {tally[0].sum()}")
+
+# %% [markdown]
+# The text never changes. A list costs drafts only where it lacks what comes, and what comes has often been
+# there.
+#
 # **What you know now.** A draft that may be wrong, a judge that never is, and a rule that keeps p exact.
 #
 # *Exercises.* 1. Which q gives the fewest refusals for p? 2. Sample with `temperature=1`: why is the text

@@ -282,7 +282,10 @@ def test_a_shortlist_changes_no_text_either(drafting_run):
     "options, seen",
     [
         (("--shortlist", 40), "--shortlist 40, but nothing is drafted; expected --speculative K"),
-        (("--speculative", 2, "--shortlist", 1), "--shortlist is '1'; expected a whole number from 2"),
+        (
+            ("--speculative", 2, "--shortlist", 1),
+            "--shortlist is '1'; expected a whole number from 2",
+        ),
         (("--speculative", 2, "--shortlist", "many"), "--shortlist is 'many'; expected a whole"),
         (("--speculative", 2, "--shortlist", 321), "shortlist is 321; expected 2 to 320, the mod"),
     ],
