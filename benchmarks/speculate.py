@@ -142,7 +142,7 @@ def goals(rows):
         for way, least in zip(("whole", "shortlist"), FASTER.get(model, ())):
             ratio, k = max((r[way]["ratio"], r["drafts"]) for r in mine if r["text"] == "sums")
             what = "the whole vocabulary" if way == "whole" else "a shortlist"
-            best = f"{ratio:.2f} times plain decoding with {k} drafts a pass from {what}"
+            best = f"{ratio:.2f} times plain decoding, with k = {k} and drafts from {what}"
             yield f"{model}, sums: {best}; " + asked(ratio, least, f"{least}")
 
 

@@ -114,7 +114,8 @@ for shortlist in (320, 160, 40, 5):
     tally = new_tally(2)
     told = dict(temperature=0, eos_id=-1, backend="numpy", tally=tally, shortlist=shortlist)
     same = [int(t) for t in speculate(model, ids, 30, 2, **told)] == plain
-    print(f"{shortlist:3} ids: the same text {same}, drafts kept {tally[1].sum()} of {tally[0].sum()}")
+    judged, kept = tally.sum(axis=1)
+    print(f"{shortlist:3} ids: the same text {same}, drafts kept {kept} of {judged}")
 
 # %% [markdown]
 # The text never changes. A list costs drafts only where it lacks what comes, and what comes has often been
