@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from docutils import nodes
+
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]  # docs/mathml.py and the like; the package
 
@@ -24,7 +26,9 @@ html_static_path = ["_static"]
 html_css_files = ["book.css"]
 html_copy_source = False
 html_show_sourcelink = False
+html_show_copyright = False  # the licence says whose it is
 
+WIDE = 500  # a picture of more units has letters too small for a page of 390 pixels
 TOCTREE = """
 ```{{toctree}}
 :hidden:
@@ -46,6 +50,26 @@ def sidebar(app, docname, source):
         source[0] += TOCTREE.format("Em português", "pt/index")
 
 
+def wide_pictures(app, doctree):
+    """A picture drawn for a wide page keeps its size on a telephone, and scrolls there."""
+    for image in doctree.findall(nodes.image):
+        file = HERE / image["uri"]
+        if file.suffix == ".svg" and file.is_file():
+            sheet = re.search(r'viewBox="0 0 (\d+)', file.read_text(encoding="utf-8"))
+            if sheet and int(sheet[1]) > WIDE:
+                image["classes"].append("wide")
+
+
+def names_that_break(app, pagename, templatename, context, doctree):
+    """A long name in code may break behind its signs, never in the middle of a word."""
+
+    def name(found):
+        return re.sub(r"(::|[_/.])(?=\w)", r"\1<wbr>", found[0])
+
+    body = context.get("body", "")
+    context["body"] = re.sub(r'(?<=<span class="pre">)[^<]{16,}(?=</span>)', name, body)
+
+
 def live_page(app, exception):
     """A page in which a model runs, made by the command: too large to keep beside its source."""
     if exception is None and app.builder.format == "html":
@@ -56,4 +80,6 @@ def live_page(app, exception):
 
 def setup(app):
     app.connect("source-read", sidebar)
+    app.connect("doctree-read", wide_pictures)
+    app.connect("html-page-context", names_that_break)
     app.connect("build-finished", live_page)
