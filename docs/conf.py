@@ -29,6 +29,7 @@ html_show_sourcelink = False
 html_show_copyright = False  # the licence says whose it is
 
 WIDE = 500  # a picture of more units has letters too small for a page of 390 pixels
+LONG = 45  # characters of a cell that is read as a sentence
 TOCTREE = """
 ```{{toctree}}
 :hidden:
@@ -50,14 +51,17 @@ def sidebar(app, docname, source):
         source[0] += TOCTREE.format("Em português", "pt/index")
 
 
-def wide_pictures(app, doctree):
-    """A picture drawn for a wide page keeps its size on a telephone, and scrolls there."""
+def wide_things(app, doctree):
+    """Pictures drawn for a wide page, and cells with sentences: both stay wide on a telephone."""
     for image in doctree.findall(nodes.image):
         file = HERE / image["uri"]
         if file.suffix == ".svg" and file.is_file():
             sheet = re.search(r'viewBox="0 0 (\d+)', file.read_text(encoding="utf-8"))
             if sheet and int(sheet[1]) > WIDE:
                 image["classes"].append("wide")
+    for cell in doctree.findall(nodes.entry):
+        if len(cell.astext()) > LONG:
+            cell["classes"].append("long")
 
 
 def names_that_break(app, pagename, templatename, context, doctree):
@@ -80,6 +84,6 @@ def live_page(app, exception):
 
 def setup(app):
     app.connect("source-read", sidebar)
-    app.connect("doctree-read", wide_pictures)
+    app.connect("doctree-read", wide_things)
     app.connect("html-page-context", names_that_break)
     app.connect("build-finished", live_page)
