@@ -1,7 +1,8 @@
 """The rungs of `axion_np.kernels.ladder.matmul` as shares of BLAS, and our product at all shapes.
 
 One thread a side, float32. First each rung at three shapes; then `kernels.matmul` at every product
-of a training step, forward and backward. Where the processor has AVX-512, BLAS is also asked with
+of a training step, forward and backward; then experts in one pass beside experts with BLAS, and
+whole training steps with all products by the one and by the other. Where the processor has AVX-512, BLAS is also asked with
 OPENBLAS_CORETYPE=SkylakeX: NumPy's BLAS does not know every processor, and may choose an older set
 of instructions by itself.
 """
@@ -10,7 +11,7 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
-from rounds import Side, number, parser, publish, row, run, take_rounds
+from rounds import Side, markdown, number, parser, publish, row, run, take_rounds
 
 from axion_np.config import Config
 
@@ -23,6 +24,7 @@ SHAPES = {  # rung by rung: rows, depth, columns
 SMOKE = {"33 x 20 by 20 x 40": (33, 20, 40)}
 KINDS = ("x W", "dy W^T", "x^T dy")
 LEAST = 0.85  # of BLAS
+GOALS = {"routed experts": 1.25, "shared expert": 1.2, "training step": 1.1}
 ROWS = 4 * 512  # of a shard in a training step
 
 
@@ -50,10 +52,24 @@ def products(presets):
                 yield f"{preset}, {name}, {width} x {out}, {kind}", (*shape, kind)
 
 
-def best(sides, rounds, name, shape):
-    """The best round of each side, in GFLOP/s."""
-    answers = take_rounds(sides, "multiply", rounds, name=name, shape=shape)
-    return {side: max(a["gflops"] for a in answers[side]) for side in sides}
+def best(sides, rounds, what, key="gflops", **values):
+    """The best round of each side."""
+    answers = take_rounds(sides, what, rounds, **values)
+    return {side: max(a[key] for a in answers[side]) for side in sides}
+
+
+def passes(sides, args, presets):
+    """Rows of experts and of steps."""
+    for preset in presets:
+        for name in ("routed experts", "shared expert"):
+            shape = (preset, ROWS, name == "shared expert")
+            found = best(sides, args.rounds, "experts", shape=shape)
+            yield line(f"{name}, {preset}", found, GOALS[name], "with BLAS") | {"one_pass": True}
+        size = (2, 16) if args.smoke else (8, 512)
+        found = best(sides, args.rounds, "step", "rate", shape=(preset, *size))
+        least = GOALS["training step"] if preset == "axion1" else None
+        made = line(f"training step, {preset}, {size[0]} x {size[1]}", found, least, "with BLAS")
+        yield made | {"one_pass": True, "unit": "tokens/s"}
 
 
 def measure(args):
@@ -72,17 +88,18 @@ def measure(args):
         rows = []
         for where, shape in shapes.items():
             for name in facts["rungs"]:
-                found = best(sides, args.rounds, name, (*shape, "x W"))
+                found = best(sides, args.rounds, "multiply", name=name, shape=(*shape, "x W"))
                 rows.append(line(f"{name}, {where}", found) | {"rung": name, "shape": where})
         for what, shape in products(presets):
-            found = best(sides, args.rounds, "matmul", shape)
+            found = best(sides, args.rounds, "multiply", name="matmul", shape=shape)
             rows.append(line(what, found, LEAST) | {"product": what.rpartition(", ")[0]})
+        rows += passes({"blas": blas, "ours": ours}, args, presets)
     note = f"The peak of a core, multiplying and adding in registers alone: {peak:.0f} GFLOP/s."
     return rows, [note], peak
 
 
-def line(work, found, least=None):
-    made = row(work, "BLAS", found["blas"], found["ours"], "GFLOP/s", at_least=least)
+def line(work, found, least=None, peer="BLAS"):
+    made = row(work, peer, found["blas"], found["ours"], "GFLOP/s", at_least=least)
     return made | {"wide_blas": found.get("wide_blas")}
 
 
@@ -112,7 +129,7 @@ def table(rows):
             f" Of BLAS told to use AVX-512 they are {shares[0]:.2f} to {shares[-1]:.2f}, "
             f"{shares[len(shares) // 2]:.2f} in the middle."
         )
-    return lines
+    return [*lines, "", *markdown([r for r in rows if "one_pass" in r])]
 
 
 def main():

@@ -28,11 +28,15 @@ class Ours:
 
     def start(self, checkpoint):
         from axion_np.interchange.huggingface import import_model
+
+        self.take(import_model(checkpoint)[0])
+
+    def take(self, model):
         from axion_np.modules.params import allocate
         from axion_np.modules.shards import LARGE, Workers
         from axion_np.operations.adamw import new_moments
 
-        self.model, _ = import_model(checkpoint)
+        self.model = model
         # The peer's biases stay as they are.
         self.model.config = self.model.config.replace(router_bias_speed=0.0)
         self.g = allocate(self.model.config)

@@ -29,3 +29,18 @@ from axion_np.kernels.mla import mla_backward, mla_forward
 from axion_np.kernels.rmsnorm import rmsnorm_backward, rmsnorm_forward
 from axion_np.kernels.rope import rope_backward, rope_forward
 from axion_np.kernels.router import router_backward, router_forward
+from axion_np.kernels.simd.wide import WIDE
+
+if WIDE > 1:  # wide tiles stay in registers: our own products, instead of BLAS's
+    from axion_np.kernels.experts_fused import (
+        experts_backward,
+        experts_forward,
+        swiglu_backward,
+        swiglu_forward,
+    )
+    from axion_np.kernels.linear import (
+        input_gradient,
+        linear_backward,
+        linear_forward,
+        weight_gradient,
+    )

@@ -17,7 +17,7 @@ from axion_np.operations.experts import ExpertsSaved
 
 
 @kernel
-def _dispatch(expert_J, start_E, order_J):
+def dispatch(expert_J, start_E, order_J):
     """A counting sort: visits by expert, in order within each."""
     for e in expert_J:
         start_E[e + 1] += 1
@@ -109,7 +109,7 @@ def experts_forward(x_LD, idx_LK, gates_LK, w_gate_EDF, w_up_EDF, w_down_EFD):
     """As in `axion_np.operations.experts`."""
     x_LD, (L, K), (E, _, F) = rows(x_LD), idx_LK.shape, w_gate_EDF.shape
     order_J, start_E = np.empty(L * K, np.int64), np.zeros(E + 1, np.int64)
-    _dispatch(flat(idx_LK, np.int64), start_E, order_J)
+    dispatch(flat(idx_LK, np.int64), start_E, order_J)
     weight_J = flat(gates_LK, x_LD.dtype)[order_J]
     w_both = np.concatenate([w_gate_EDF, w_up_EDF], axis=2)
     both = np.empty((L * K, 2 * F), x_LD.dtype)
