@@ -6,9 +6,10 @@ is overridden below has the same name, signature, result and saved type (but for
 read in Parts II and III, and a test that holds it to that; the rest is the reference's own.
 
     attention, mla       scores never leave the cache; all heads read one narrow latent
-    experts, router      what lies between the products: sorting, choosing, activating, adding up
+    experts, router      what lies between the products, or, with AVX-512, experts in one pass
     rmsnorm, rope, loss  one sweep over a row in place of five to eight
     embedding, adamw     additions to repeated rows; one sweep over all parameters
+    linear, swiglu       with AVX-512: BLAS may not know it, a product of our own does
 
 `decode*` with `choice`, and `bpe*`, are no overrides but twins of `generation` and `text.bpe`, and
 chosen in the same way (`backends.py`). `compiled` says how kernels are compiled and kept, `exp` is
