@@ -4,6 +4,7 @@ import chat
 import cost
 import kernels
 import ladder
+import mtp
 import normal
 import parts
 import scaling
@@ -12,7 +13,7 @@ from rounds import markdown
 
 TABLES = {
     module.__name__: module.table
-    for module in (chat, cost, kernels, ladder, normal, parts, scaling, speculate)
+    for module in (chat, cost, kernels, ladder, mtp, normal, parts, scaling, speculate)
 }
 
 
