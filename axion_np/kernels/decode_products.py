@@ -51,9 +51,9 @@ def add_two(a_I, b_I, w, y_O, z_O):
 def add_all(x_TI, n_in, begin, end, w, y_TO):
     """y += x W for rows begin to end, two at a time; x has n_in numbers a row."""
     for t in range(begin, end - 1, 2):
-        add_two(x_TI[t, :n_in], x_TI[t + 1, :n_in], w, y_TO[t], y_TO[t + 1])
+        add_two(x_TI[t][:n_in], x_TI[t + 1][:n_in], w, y_TO[t], y_TO[t + 1])
     if (end - begin) % 2:
-        add_product(x_TI[end - 1, :n_in], w, y_TO[end - 1])
+        add_product(x_TI[end - 1][:n_in], w, y_TO[end - 1])
 
 
 @kernel(fastmath=REORDER)

@@ -85,7 +85,7 @@ def write_keys(weights, sizes, room, layer, T, first, keys_AS):
     room.latents_TU[:T] = 0
     add_all(room.normed_TD, D, 0, T, weights.latents[layer], room.latents_TU)
     for t in range(T):
-        key_A, at = room.latents_TU[t, sizes.q_lora_rank :], first + t
+        key_A, at = room.latents_TU[t][sizes.q_lora_rank :], first + t
         cos_P, sin_P = weights.cos_SP[at], weights.sin_SP[at]
         normalize(key_A, weights.flat[place["mla.kv_norm_C"] :], C, LATENT_EPS, key_A)
         rotate(key_A[C:], cos_P, sin_P, sizes.rope_interleave, room.pair_R)
@@ -102,7 +102,7 @@ def attention(weights, sizes, room, layer, begin, T, first, keys_AS):
     room.q_TO[begin:T] = 0
     if Q > 0:
         for t in range(begin, T):
-            cq_Q = room.latents_TU[t, :Q]
+            cq_Q = room.latents_TU[t][:Q]
             normalize(cq_Q, weights.flat[place["mla.q_norm_Q"] :], Q, LATENT_EPS, cq_Q)
         add_all(room.latents_TU, Q, begin, T, weights.query[layer], room.q_TO)
     else:
@@ -139,7 +139,7 @@ def add_swiglu(x_D, w_gate, w_up, w_down, weight, gate_F, up_F, y_D):
 @kernel
 def add_two_swiglus(x_TD, t, u, w_gate, w_up, w_down, at_t, at_u, gate_TF, up_TF, F, y_TD):
     """The same for tokens t and u, with a weight for each."""
-    gate_F, up_F, gate_of_u, up_of_u = gate_TF[0, :F], up_TF[0, :F], gate_TF[1, :F], up_TF[1, :F]
+    gate_F, up_F, gate_of_u, up_of_u = gate_TF[0][:F], up_TF[0][:F], gate_TF[1][:F], up_TF[1][:F]
     gate_F[:] = up_F[:] = gate_of_u[:] = up_of_u[:] = 0
     add_two(x_TD[t], x_TD[u], w_gate, gate_F, gate_of_u)
     add_two(x_TD[t], x_TD[u], w_up, up_F, up_of_u)
@@ -195,24 +195,36 @@ def weight_of(room, t, e):
 
 
 @kernel(inline="always")
+def visit_two(flat, gate, up, down, F, e, room, t, u):
+    """Tokens t and u at expert e."""
+    at_t, at_u, x_TD, y_TD = (
+        weight_of(room, t, e),
+        weight_of(room, u, e),
+        room.normed_TD,
+        room.x_TD,
+    )
+    w_gate, w_up, w_down = flat[gate:], flat[up:], flat[down:]
+    gate_TF, up_TF = room.gate_TF, room.up_TF
+    add_two_swiglus(x_TD, t, u, w_gate, w_up, w_down, at_t, at_u, gate_TF, up_TF, F, y_TD)
+
+
+@kernel(inline="always")
 def visits(flat, gate, up, down, F, e, room, begin, T):
     """x += weight SwiGLU(norm(x)) for those of tokens begin to T that visit expert e, two at a
     time; its matrices begin at these places."""
-    w_gate, w_up, w_down, waiting = flat[gate:], flat[up:], flat[down:], -1
-    gate_TF, up_TF, x_TD, y_TD = room.gate_TF, room.up_TF, room.normed_TD, room.x_TD
+    waiting = -1
     for t in range(begin, T):
-        at_t = weight_of(room, t, e)
-        if at_t != 0 and waiting >= 0:
-            at_u = weight_of(room, waiting, e)
-            add_two_swiglus(
-                x_TD, t, waiting, w_gate, w_up, w_down, at_t, at_u, gate_TF, up_TF, F, y_TD
-            )
-            waiting = -1
-        elif at_t != 0:
+        if weight_of(room, t, e) == 0:
+            continue
+        if waiting < 0:
             waiting = t
+            continue
+        visit_two(flat, gate, up, down, F, e, room, waiting, t)
+        waiting = -1
     if waiting >= 0:
-        weight, gate_F, up_F = weight_of(room, waiting, e), gate_TF[0, :F], up_TF[0, :F]
-        add_swiglu(x_TD[waiting], w_gate, w_up, w_down, weight, gate_F, up_F, y_TD[waiting])
+        x_D, y_D, weight = room.normed_TD[waiting], room.x_TD[waiting], weight_of(room, waiting, e)
+        gate_F, up_F = room.gate_TF[0][:F], room.up_TF[0][:F]
+        add_swiglu(x_D, flat[gate:], flat[up:], flat[down:], weight, gate_F, up_F, y_D)
 
 
 @kernel(inline="always")
