@@ -62,6 +62,16 @@ def start(model, ids_T, n_new):
 
 # ---------------------------------------------------------------------------- compiled
 @kernel(inline="always")
+def pass_layers(weights, sizes, room, T, first, keys_ZAS):
+    """T tokens from position `first` on through all layers; the last layer's result is left for
+    the last of them alone."""
+    for layer in range(len(weights.place_Z)):
+        begin = T - 1 if layer + 1 == len(weights.place_Z) else 0
+        attention(weights, sizes, room, layer, begin, T, first, keys_ZAS[layer])
+        feed_forward(weights, sizes, room, layer, begin, T)
+
+
+@kernel(inline="always")
 def read(weights, sizes, room, reading):
     """Read what is unread, the whole window if it has moved; leaves the last token's logits."""
     progress, window, T = reading.progress_1[0], reading.keys_ZAS.shape[2], 0
@@ -75,11 +85,10 @@ def read(weights, sizes, room, reading):
             token = reading.tokens[first + t]
             for d in range(room.x_TD.shape[1]):
                 room.x_TD[t, d] = weights.embed_VD[token, d]
-        for layer in range(len(weights.place_Z)):
-            begin = T - 1 if layer + 1 == len(weights.place_Z) else 0  # others are only looked at
-            keys_AS = reading.keys_ZAS[layer]
-            attention(weights, sizes, room, layer, begin, T, first - needed, keys_AS)
-            feed_forward(weights, sizes, room, layer, begin, T)
+        if T == 1:  # a constant: what is for pairs of tokens is not in this copy
+            pass_layers(weights, sizes, room, 1, first - needed, reading.keys_ZAS)
+        else:
+            pass_layers(weights, sizes, room, T, first - needed, reading.keys_ZAS)
         progress["n_read"] += T
     x_D = room.x_TD[T - 1]
     normalize(x_D, weights.norm_D, x_D.size, sizes.norm_eps, x_D)

@@ -47,7 +47,7 @@ def add_two(a_I, b_I, w, y_O, z_O):
             z_O[o] += b0 * w0[o]
 
 
-@kernel
+@kernel(inline="always")
 def add_all(x_TI, n_in, begin, end, w, y_TO):
     """y += x W for rows begin to end, two at a time; x has n_in numbers a row."""
     for t in range(begin, end - 1, 2):

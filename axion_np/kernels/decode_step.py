@@ -39,7 +39,7 @@ def rotate(x_R, cos_P, sin_P, interleave, pair_R):
         x_R[P + i] = a * sin_P[i] + b * cos_P[i]
 
 
-@kernel
+@kernel(inline="always")
 def head(weights, x_D, logits_V):
     if weights.head.size > 0:
         logits_V[:] = 0
@@ -109,9 +109,9 @@ def attention(weights, sizes, room, layer, begin, T, first, keys_AS):
         add_all(room.normed_TD, room.x_TD.shape[1], begin, T, weights.query[layer], room.q_TO)
     for t in range(begin, T):
         q_O, o_I, at = room.q_TO[t], room.o_TI[t], first + t
+        cos_P, sin_P = weights.cos_SP[at], weights.sin_SP[at]
         for h in range(sizes.n_heads):
             q_A = q_O[h * A : (h + 1) * A]
-            cos_P, sin_P = weights.cos_SP[at], weights.sin_SP[at]
             rotate(q_A[C:], cos_P, sin_P, sizes.rope_interleave, room.pair_R)
             attend(q_A, keys_AS, at + 1, scale, room.p_S, o_I[h * C : (h + 1) * C])
     add_all(room.o_TI, room.o_TI.shape[1], begin, T, weights.output[layer], room.x_TD)
@@ -189,50 +189,27 @@ def route(gate_E, bias_E, sizes, choice_E, group_G):
 
 
 @kernel(inline="always")
-def weight_of(room, t, e):
-    """What expert e counts for token t; the one that every token visits is number -1."""
-    return room.x_TD.dtype.type(1) if e < 0 else room.gates_TE[t, e]
-
-
-@kernel(inline="always")
-def visit_two(flat, gate, up, down, F, e, room, t, u):
-    """Tokens t and u at expert e."""
-    at_t, at_u, x_TD, y_TD = (
-        weight_of(room, t, e),
-        weight_of(room, u, e),
-        room.normed_TD,
-        room.x_TD,
-    )
+def visit(flat, gate, up, down, F, weight, room, t):
+    """x += weight SwiGLU(norm(x)) for token t and the matrices that begin at these places."""
+    x_D, y_D, gate_F, up_F = room.normed_TD[t], room.x_TD[t], room.gate_TF[0], room.up_TF[0]
     w_gate, w_up, w_down = flat[gate:], flat[up:], flat[down:]
-    gate_TF, up_TF = room.gate_TF, room.up_TF
-    add_two_swiglus(x_TD, t, u, w_gate, w_up, w_down, at_t, at_u, gate_TF, up_TF, F, y_TD)
+    add_swiglu(x_D, w_gate, w_up, w_down, weight, gate_F[:F], up_F[:F], y_D)
 
 
 @kernel(inline="always")
-def visits(flat, gate, up, down, F, e, room, begin, T):
-    """x += weight SwiGLU(norm(x)) for those of tokens begin to T that visit expert e, two at a
-    time; its matrices begin at these places."""
-    waiting = -1
-    for t in range(begin, T):
-        if weight_of(room, t, e) == 0:
-            continue
-        if waiting < 0:
-            waiting = t
-            continue
-        visit_two(flat, gate, up, down, F, e, room, waiting, t)
-        waiting = -1
-    if waiting >= 0:
-        x_D, y_D, weight = room.normed_TD[waiting], room.x_TD[waiting], weight_of(room, waiting, e)
-        gate_F, up_F = room.gate_TF[0][:F], room.up_TF[0][:F]
-        add_swiglu(x_D, flat[gate:], flat[up:], flat[down:], weight, gate_F, up_F, y_D)
+def visit_two(flat, gate, up, down, F, at_t, at_u, room, t, u):
+    """The same for tokens t and u, with a weight for each."""
+    x_TD, y_TD, gate_TF, up_TF = room.normed_TD, room.x_TD, room.gate_TF, room.up_TF
+    w_gate, w_up, w_down = flat[gate:], flat[up:], flat[down:]
+    add_two_swiglus(x_TD, t, u, w_gate, w_up, w_down, at_t, at_u, gate_TF, up_TF, F, y_TD)
 
 
 @kernel(inline="always")
 def feed_forward(weights, sizes, room, layer, begin, T):
     """x += FFN(norm(x)) for tokens begin to T: a dense layer, or the shared expert and the chosen
-    ones."""
+    ones. Tokens that visit the same expert do so two at a time."""
     place, flat = weights.place_Z[layer], weights.flat
-    D, E, F = room.x_TD.shape[1], room.choice_E.size, sizes.d_ff
+    D, E, F, one = room.x_TD.shape[1], room.choice_E.size, sizes.d_ff, room.x_TD.dtype.type(1)
     routed = place["ffn.w_router_DE"] != ABSENT
     for t in range(begin, T):
         gain = flat[place["ffn_norm_D"] :]
@@ -246,10 +223,22 @@ def feed_forward(weights, sizes, room, layer, begin, T):
             route(room.gates_TE[t], weights.bias_ZE[layer], sizes, room.choice_E, room.group_G)
         gate, up = place["ffn.shared.w_gate_DF"], place["ffn.shared.w_up_DF"]
         down, width = place["ffn.shared.w_down_FD"], sizes.d_ff_shared
-    if width > 0:
-        visits(flat, gate, up, down, width, -1, room, begin, T)
+    end = T if width > 0 else begin
+    for t in range(begin, end - 1, 2):
+        visit_two(flat, gate, up, down, width, one, one, room, t, t + 1)
+    if (end - begin) % 2:
+        visit(flat, gate, up, down, width, one, room, end - 1)
     gate, up = place["ffn.experts.w_gate_EDF"], place["ffn.experts.w_up_EDF"]
-    down = place["ffn.experts.w_down_EFD"]
+    down, gates_TE = place["ffn.experts.w_down_EFD"], room.gates_TE
     for e in range(E if routed else 0):
-        skip = e * D * F
-        visits(flat, gate + skip, up + skip, down + skip, F, e, room, begin, T)
+        skip, waiting = e * D * F, -1
+        for t in range(begin, T):
+            if gates_TE[t, e] != 0 and waiting < 0:
+                waiting = t
+            elif gates_TE[t, e] != 0:
+                at_t, at_u, u = gates_TE[waiting, e], gates_TE[t, e], waiting
+                visit_two(flat, gate + skip, up + skip, down + skip, F, at_t, at_u, room, u, t)
+                waiting = -1
+        if waiting >= 0:
+            weight = gates_TE[waiting, e]
+            visit(flat, gate + skip, up + skip, down + skip, F, weight, room, waiting)
