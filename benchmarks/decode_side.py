@@ -14,13 +14,14 @@ from rounds import peak_memory, serve
 class Ours:
     """`axion_np.generation.sampling.generate`."""
 
-    def __init__(self, backend):
-        self.backend = backend
+    def __init__(self, backend, weights="float32"):
+        self.backend, self.weights = backend, weights
 
     def start(self, checkpoint):
         from axion_np.interchange.huggingface import import_model
 
         self.model, _ = import_model(checkpoint)
+        self.model.decoding_weights = self.weights
 
     def decode(self, ids, n_new):
         from axion_np.generation.sampling import generate
@@ -56,9 +57,9 @@ class Transformers:
         return whole[0, len(ids) :].tolist()
 
 
-def main(kind, file):
+def main(kind, file, weights="float32"):
     ids = np.load(file)["x"][0][0].tolist()
-    side = Transformers() if kind == "eager" else Ours({"ours": "numba"}.get(kind, kind))
+    side = Transformers() if kind == "eager" else Ours({"ours": "numba"}.get(kind, kind), weights)
 
     def start(checkpoint):
         side.start(checkpoint)

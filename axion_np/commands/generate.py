@@ -82,6 +82,13 @@ def add_bounds(group):
         "text: a draft costs less and stays less often (default: all)",
     )
     group.add_argument(
+        "--weights",
+        type=line.one_of("float32", "bfloat16"),
+        default="float32",
+        metavar="float32|bfloat16",
+        help="bfloat16: half the bytes, quicker for large models and not quite exact",
+    )
+    group.add_argument(
         "--stats", action="store_true", help="speed, cache and drafts that stayed, on stderr"
     )
     line.add_backend(group)
@@ -134,9 +141,13 @@ def work(args):
         raise ValueError(
             f"--shortlist {args.shortlist}, but nothing is drafted; expected --speculative K too"
         )
+    from axion_np.backends import resolve
     from axion_np.generation.conversation import load
 
     pair = load(asked(args), "numpy")
+    if args.weights != "float32" and resolve(args.backend) == "numpy":
+        raise ValueError("--weights bfloat16 is for the back end numba; leave out one of the two")
+    pair[0].decoding_weights = args.weights
     text_model = source(pair[0].summary) == "text"
     if text_model and not args.raw and prompt is not None:
         note("this model was trained on plain text: the prompt is gone on with as it is")

@@ -8,6 +8,7 @@ token's sums are those of one alone, in the same order.
 """
 
 from axion_np.kernels.compiled import REORDER, kernel
+from axion_np.kernels.decode_weights import number
 
 
 @kernel(fastmath=REORDER)
@@ -20,11 +21,12 @@ def add_product(x_I, w, y_O):
         w0, w1 = w[i * n_out :], w[(i + 1) * n_out :]
         w2, w3 = w[(i + 2) * n_out :], w[(i + 3) * n_out :]
         for o in range(n_out):
-            y_O[o] += x0 * w0[o] + x1 * w1[o] + x2 * w2[o] + x3 * w3[o]
+            v0, v1, v2, v3 = number(w0[o]), number(w1[o]), number(w2[o]), number(w3[o])
+            y_O[o] += x0 * v0 + x1 * v1 + x2 * v2 + x3 * v3
     for i in range(whole, n_in):
         x0, w0 = x_I[i], w[i * n_out :]
         for o in range(n_out):
-            y_O[o] += x0 * w0[o]
+            y_O[o] += x0 * number(w0[o])
 
 
 @kernel(fastmath=REORDER)
@@ -38,13 +40,15 @@ def add_two(a_I, b_I, w, y_O, z_O):
         w0, w1 = w[i * n_out :], w[(i + 1) * n_out :]
         w2, w3 = w[(i + 2) * n_out :], w[(i + 3) * n_out :]
         for o in range(n_out):
-            y_O[o] += a0 * w0[o] + a1 * w1[o] + a2 * w2[o] + a3 * w3[o]
-            z_O[o] += b0 * w0[o] + b1 * w1[o] + b2 * w2[o] + b3 * w3[o]
+            v0, v1, v2, v3 = number(w0[o]), number(w1[o]), number(w2[o]), number(w3[o])
+            y_O[o] += a0 * v0 + a1 * v1 + a2 * v2 + a3 * v3
+            z_O[o] += b0 * v0 + b1 * v1 + b2 * v2 + b3 * v3
     for i in range(whole, n_in):
         a0, b0, w0 = a_I[i], b_I[i], w[i * n_out :]
         for o in range(n_out):
-            y_O[o] += a0 * w0[o]
-            z_O[o] += b0 * w0[o]
+            v0 = number(w0[o])
+            y_O[o] += a0 * v0
+            z_O[o] += b0 * v0
 
 
 @kernel(inline="always")
@@ -62,7 +66,7 @@ def dots(w_VD, x_D, y_V):
     for v in range(len(w_VD)):
         row_D, total = w_VD[v], x_D[0] * 0
         for d in range(row_D.size):
-            total += row_D[d] * x_D[d]
+            total += number(row_D[d]) * x_D[d]
         y_V[v] = total
 
 
@@ -72,6 +76,7 @@ def two_dots(w_VD, a_D, b_D, y_V, z_V):
     for v in range(len(w_VD)):
         row_D, of_a, of_b = w_VD[v], a_D[0] * 0, b_D[0] * 0
         for d in range(row_D.size):
-            of_a += row_D[d] * a_D[d]
-            of_b += row_D[d] * b_D[d]
+            w = number(row_D[d])
+            of_a += w * a_D[d]
+            of_b += w * b_D[d]
         y_V[v], z_V[v] = of_a, of_b

@@ -45,7 +45,7 @@ def head(weights, x_D, logits_V):
         logits_V[:] = 0
         add_product(x_D, weights.head, logits_V)
     else:
-        dots(weights.embed_VD, x_D, logits_V)
+        dots(weights.table_VD, x_D, logits_V)
 
 
 # ---------------------------------------------------------------------------- attention
@@ -189,18 +189,18 @@ def route(gate_E, bias_E, sizes, choice_E, group_G):
 
 
 @kernel(inline="always")
-def visit(flat, gate, up, down, F, weight, room, t):
+def visit(matrices, gate, up, down, F, weight, room, t):
     """x += weight SwiGLU(norm(x)) for token t and the matrices that begin at these places."""
     x_D, y_D, gate_F, up_F = room.normed_TD[t], room.x_TD[t], room.gate_TF[0], room.up_TF[0]
-    w_gate, w_up, w_down = flat[gate:], flat[up:], flat[down:]
+    w_gate, w_up, w_down = matrices[gate:], matrices[up:], matrices[down:]
     add_swiglu(x_D, w_gate, w_up, w_down, weight, gate_F[:F], up_F[:F], y_D)
 
 
 @kernel(inline="always")
-def visit_two(flat, gate, up, down, F, at_t, at_u, room, t, u):
+def visit_two(matrices, gate, up, down, F, at_t, at_u, room, t, u):
     """The same for tokens t and u, with a weight for each."""
     x_TD, y_TD, gate_TF, up_TF = room.normed_TD, room.x_TD, room.gate_TF, room.up_TF
-    w_gate, w_up, w_down = flat[gate:], flat[up:], flat[down:]
+    w_gate, w_up, w_down = matrices[gate:], matrices[up:], matrices[down:]
     add_two_swiglus(x_TD, t, u, w_gate, w_up, w_down, at_t, at_u, gate_TF, up_TF, F, y_TD)
 
 
@@ -208,7 +208,7 @@ def visit_two(flat, gate, up, down, F, at_t, at_u, room, t, u):
 def feed_forward(weights, sizes, room, layer, begin, T):
     """x += FFN(norm(x)) for tokens begin to T: a dense layer, or the shared expert and the chosen
     ones. Tokens that visit the same expert do so two at a time."""
-    place, flat = weights.place_Z[layer], weights.flat
+    place, flat, matrices = weights.place_Z[layer], weights.flat, weights.matrices
     D, E, F, one = room.x_TD.shape[1], room.choice_E.size, sizes.d_ff, room.x_TD.dtype.type(1)
     routed = place["ffn.w_router_DE"] != ABSENT
     for t in range(begin, T):
@@ -225,9 +225,9 @@ def feed_forward(weights, sizes, room, layer, begin, T):
         down, width = place["ffn.shared.w_down_FD"], sizes.d_ff_shared
     end = T if width > 0 else begin
     for t in range(begin, end - 1, 2):
-        visit_two(flat, gate, up, down, width, one, one, room, t, t + 1)
+        visit_two(matrices, gate, up, down, width, one, one, room, t, t + 1)
     if (end - begin) % 2:
-        visit(flat, gate, up, down, width, one, room, end - 1)
+        visit(matrices, gate, up, down, width, one, room, end - 1)
     gate, up = place["ffn.experts.w_gate_EDF"], place["ffn.experts.w_up_EDF"]
     down, gates_TE = place["ffn.experts.w_down_EFD"], room.gates_TE
     for e in range(E if routed else 0):
@@ -237,8 +237,8 @@ def feed_forward(weights, sizes, room, layer, begin, T):
                 waiting = t
             elif gates_TE[t, e] != 0:
                 at_t, at_u, u = gates_TE[waiting, e], gates_TE[t, e], waiting
-                visit_two(flat, gate + skip, up + skip, down + skip, F, at_t, at_u, room, u, t)
+                visit_two(matrices, gate + skip, up + skip, down + skip, F, at_t, at_u, room, u, t)
                 waiting = -1
         if waiting >= 0:
             weight = gates_TE[waiting, e]
-            visit(flat, gate + skip, up + skip, down + skip, F, weight, room, waiting)
+            visit(matrices, gate + skip, up + skip, down + skip, F, weight, room, waiting)

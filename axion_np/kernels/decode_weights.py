@@ -4,12 +4,19 @@ A kernel cannot walk a tree of tables, so it gets all parameters as the one vect
 windows of, and for each layer the places where that layer's arrays begin. The names of the places
 are the names that `walk` gives the arrays: PLACE is the only list of them.
 Three products of each layer's weights are formed once, and all layers' stand in one array each.
+
+A token reads each active weight once, so a model that outgrows the cache runs at the speed of
+memory. In bfloat16, the upper half of a float32, its matrices take half the bytes. Gains, routers,
+the embedding's look-up and everything that is computed stay as they were.
 """
 
 from typing import NamedTuple
 
 import numpy as np
+from numba import types
+from numba.extending import overload
 
+from axion_np.kernels.compiled import kernel
 from axion_np.kernels.mla import absorb
 from axion_np.modules.params import offsets
 from axion_np.operations.rope import attention_scale, rope_table
@@ -40,7 +47,8 @@ PLACE = np.dtype(
 
 
 class Weights(NamedTuple):
-    flat: np.ndarray  # all parameters, where the model has them
+    flat: np.ndarray  # all parameters, where the model has them: gains and routers are read here
+    matrices: np.ndarray  # the same, or as bfloat16: everything else is read here
     place_Z: np.ndarray  # of PLACE: where each layer's arrays begin in `flat`
     latents: np.ndarray  # (Z, D U): [W^DQ | W^DKV | W^KR] of each layer, row by row
     query: np.ndarray  # (Z, Q H A): [W^UQ_h W^UK_h^T | W^QR_h] of all heads
@@ -49,10 +57,44 @@ class Weights(NamedTuple):
     embed_VD: np.ndarray
     norm_D: np.ndarray  # gain of the last norm
     head: np.ndarray  # (D V), row by row; empty where the embedding is the head
+    table_VD: np.ndarray  # the embedding as a head, in bfloat16 if matrices are
     cos_SP: np.ndarray  # rotations at each position of the window
     sin_SP: np.ndarray
 
 
+# ---------------------------------------------------------------------------- bfloat16
+def number(w):
+    """What a stored weight stands for. This body serves when compilation is switched off."""
+    return np.uint32(int(w) << 16).view(np.float32) if isinstance(w, np.uint16) else w
+
+
+@overload(number)
+def _number(w):
+    if w == types.uint16:
+        return lambda w: np.int32(np.int32(w) << np.int32(16)).view(np.float32)
+    return lambda w: w
+
+
+@kernel
+def round_to_bfloat16(bits, half):
+    """The upper 16 of 32 bits, to the nearest, ties to even."""
+    for i in range(bits.size):
+        half[i] = (bits[i] + np.uint32(0x7FFF) + ((bits[i] >> 16) & 1)) >> 16
+
+
+def stored(w, kind):
+    """An array as decoding reads it: as it is, or as bfloat16 in 16-bit integers."""
+    if kind == "float32":
+        return w
+    if kind != "bfloat16":
+        raise ValueError(f"decoding_weights is {kind!r}; expected float32 or bfloat16")
+    bits = np.ascontiguousarray(w, np.float32).reshape(-1).view(np.uint32)
+    half = np.empty(bits.size, np.uint16)
+    round_to_bfloat16(bits, half)
+    return half.reshape(w.shape)
+
+
+# ---------------------------------------------------------------------------- all of them
 class Sizes(NamedTuple):
     """What no array's shape says: fields of Config under their names, and attention's scale."""
 
@@ -95,7 +137,8 @@ class Room(NamedTuple):
 
 
 def pack(model):
-    """Weights and Sizes of a model. **Cost** the absorbed products: less than reading a token."""
+    """Weights and Sizes of a model. **Cost** the absorbed products: less than reading a token;
+    in bfloat16 one reading of all parameters more."""
     p, names = model.params, [f"blocks.{layer}." for layer in range(model.config.n_layers)]
     weights = pack_blocks(model, p.blocks, model.router.biases, names, p.norm_D)
     return weights, sizes(model.config)
@@ -110,7 +153,9 @@ def pack_module(model):
 def pack_blocks(model, blocks, biases, names, norm_D):
     """Some blocks as layers; `names` are those of their arrays up to the block's own part."""
     c, p, dtype = model.config, model.params, model.params.flat.dtype
-    latents, query, output = absorbed(blocks)
+    kind = model.decoding_weights
+    latents, query, output = (stored(w, kind) for w in absorbed(blocks))
+    head = np.zeros(0, dtype) if p.head_DV is None else p.head_DV.reshape(-1)
     bias_ZE = np.zeros((len(blocks), c.n_routed_experts), dtype)
     for layer, bias_E in enumerate(biases[: len(blocks)]):
         if bias_E is not None:
@@ -118,6 +163,7 @@ def pack_blocks(model, blocks, biases, names, norm_D):
     rope = rope_table(np.arange(c.max_seq_len)[None], c, dtype)
     return Weights(
         flat=p.flat,
+        matrices=stored(p.flat, kind),
         place_Z=places(c, names),
         latents=latents,
         query=query,
@@ -125,7 +171,8 @@ def pack_blocks(model, blocks, biases, names, norm_D):
         bias_ZE=bias_ZE,
         embed_VD=p.embed_VD,
         norm_D=norm_D,
-        head=np.zeros(0, dtype) if p.head_DV is None else p.head_DV.reshape(-1),
+        head=stored(head, kind),
+        table_VD=stored(p.embed_VD, kind),
         cos_SP=rope.cos_BTP[0],
         sin_SP=rope.sin_BTP[0],
     )

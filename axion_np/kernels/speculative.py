@@ -112,9 +112,9 @@ def heads(weights, h_LD, logits_LV):
         add_all(h_LD, h_LD.shape[1], 0, L, weights.head, logits_LV)
         return
     for i in range(0, L - 1, 2):
-        two_dots(weights.embed_VD, h_LD[i], h_LD[i + 1], logits_LV[i], logits_LV[i + 1])
+        two_dots(weights.table_VD, h_LD[i], h_LD[i + 1], logits_LV[i], logits_LV[i + 1])
     if L % 2:
-        dots(weights.embed_VD, h_LD[L - 1], logits_LV[L - 1])
+        dots(weights.table_VD, h_LD[L - 1], logits_LV[L - 1])
 
 
 @kernel

@@ -38,6 +38,7 @@ class Model:
     def __init__(self, config: Config, params: ModelParams, router: RouterState) -> None:
         self.config, self.params, self.router = config, params, router
         self.summary: dict = {}  # what its run recorded, where it was loaded from one
+        self.decoding_weights = "float32"  # or "bfloat16": how compiled decoding keeps matrices
 
     def __repr__(self) -> str:
         c = self.config

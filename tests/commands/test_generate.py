@@ -311,3 +311,16 @@ def test_an_answer_has_at_least_so_many_tokens_and_repeats_less_when_asked(capsy
         assert capsys.readouterr().out != plain
     assert generate.main(["5 + 3", "--min-new-tokens", "40", "--max-new-tokens", "40"]) == 0
     assert len(capsys.readouterr().out) > 40
+
+
+def test_weights_in_bfloat16_answer_a_sum_and_other_words_are_refused():
+    asked = ("What is 47 + 38?", "--model", "axion1-sums", "--weights")
+    exact, near = (shell(*asked, weights) for weights in ("float32", "bfloat16"))
+    assert (
+        exact[0] == near[0] == 0 and near[1].rstrip().endswith("#### 85") and near[1] == exact[1]
+    )
+    code, out, err = shell(*asked, "int4")
+    assert (code, out) == (2, "")
+    assert err == "axion generate: --weights is 'int4'; expected float32 or bfloat16\n"
+    code, out, err = shell(*asked, "bfloat16", "--backend", "numpy")
+    assert (code, out) == (2, "") and err.count("\n") == 1 and "back end numba" in err

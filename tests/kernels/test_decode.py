@@ -54,6 +54,31 @@ def test_logits_are_those_of_the_full_forward(name, dtype, tolerance):
         assert error < tolerance, (length, error)
 
 
+def test_bfloat16_is_the_nearest_number_with_eight_bits_and_ties_go_to_even():
+    x = np.array([1, -2, 0, 1 + 2**-8, 1 + 3 * 2**-8, 1 + 2**-8 + 2**-20, 3e38], np.float32)
+    bits = decode_weights.stored(x, "bfloat16").astype(np.uint32) << 16
+    expected = [1, -2, 0, 1, 1 + 2**-6, 1 + 2**-7, 3e38]
+    np.testing.assert_allclose(bits.view(np.float32), expected, rtol=2**-9)
+    assert bits.view(np.float32)[:6].tolist() == expected[:6]
+    x = np.random.default_rng(0).standard_normal((3, 500)).astype(np.float32)
+    near = (decode_weights.stored(x, "bfloat16").astype(np.uint32) << 16).view(np.float32)
+    assert near.shape == x.shape and 2**-10 < np.abs(near / x - 1).max() <= 2**-8
+    assert decode_weights.stored(x, "float32") is x
+    with pytest.raises(ValueError, match="decoding_weights is 'int4'; expected float32 or"):
+        decode_weights.stored(x, "int4")
+
+
+@pytest.mark.parametrize("name", ["base", "untied", "first-layer-dense"])
+def test_bfloat16_weights_move_the_logits_by_little_and_not_by_nothing(name):
+    model, ids = small_model(name, np.float32), np.random.default_rng(1).integers(0, 15, 9)
+    exact_V = logits_after(model, ids)
+    model.decoding_weights = "bfloat16"
+    near_V = logits_after(model, ids)
+    assert 1e-4 < np.abs(near_V - exact_V).max() / np.abs(exact_V).max() < 0.03
+    answers = [[int(t) for t in generate(model, ids, 20, seed=3, backend="numba")] for _ in "ab"]
+    assert answers[0] == answers[1]  # and as ever the same seed gives the same text
+
+
 @pytest.mark.parametrize("name", MODELS)
 def test_the_tokens_are_those_of_the_reference_past_the_window(name):
     model, ids = small_model(name), np.array([3, 4, 5])
@@ -165,4 +190,7 @@ def test_one_signature_for_each_precision():
         for ids in ([3], np.arange(9)):
             logits_after(small_model("base", dtype), ids)
             logits_after(small_model("untied", dtype), ids)
-    assert len(decode.run.signatures) <= 2
+    model = small_model("base", np.float32)
+    model.decoding_weights = "bfloat16"
+    logits_after(model, [3])
+    assert len(decode.run.signatures) <= 3
