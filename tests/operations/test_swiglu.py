@@ -73,7 +73,8 @@ def test_far_negative_gates_close_and_far_positive_ones_open(ops):
     one = np.ones((1, 1))
     closed, saved = ops.swiglu_forward(np.array([[-800.0]]), one, one, one)
     opened, _ = ops.swiglu_forward(np.array([[800.0]]), one, one, one)
-    assert closed[0, 0] == 0.0 and opened[0, 0] == 640_000.0
+    assert abs(closed[0, 0]) < 1e-300  # kernels take exp(-708), the smallest, for all below
+    assert opened[0, 0] == 640_000.0
     assert all(np.isfinite(d).all() for d in ops.swiglu_backward(one, saved))
 
 
