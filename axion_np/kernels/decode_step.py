@@ -230,15 +230,16 @@ def feed_forward(weights, sizes, room, layer, begin, T):
         visit(matrices, gate, up, down, width, one, room, end - 1)
     gate, up = place["ffn.experts.w_gate_EDF"], place["ffn.experts.w_up_EDF"]
     down, gates_TE = place["ffn.experts.w_down_EFD"], room.gates_TE
+    nobody = len(gates_TE)
     for e in range(E if routed else 0):
-        skip, waiting = e * D * F, -1
+        skip, waiting = e * D * F, nobody
         for t in range(begin, T):
-            if gates_TE[t, e] != 0 and waiting < 0:
+            if gates_TE[t, e] != 0 and waiting == nobody:
                 waiting = t
             elif gates_TE[t, e] != 0:
                 at_t, at_u, u = gates_TE[waiting, e], gates_TE[t, e], waiting
                 visit_two(matrices, gate + skip, up + skip, down + skip, F, at_t, at_u, room, u, t)
-                waiting = -1
-        if waiting >= 0:
+                waiting = nobody
+        if waiting < nobody:
             weight = gates_TE[waiting, e]
             visit(matrices, gate + skip, up + skip, down + skip, F, weight, room, waiting)
