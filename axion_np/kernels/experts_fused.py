@@ -52,7 +52,8 @@ def forward(x_LD, visits, weights, lowest, gate_JF, up_JF, y_LD):
     both = np.empty((up(F, LANES) // LANES * 2 * D, LANES), dtype)
     down = np.empty((up(D, PAIR) // LANES * F, LANES), dtype)
     step, step_F = stride(D), stride(F)
-    x, hidden = np.empty((ROWS * step // LANES, LANES), dtype), np.empty(ROWS * step_F, dtype)
+    x = np.zeros((ROWS * step // LANES, LANES), dtype)  # zero where no visit is
+    hidden = np.empty(ROWS * step_F, dtype)
     for e in range(E):
         stop = visits.start_E[e + 1]
         if visits.start_E[e] < stop:
@@ -167,7 +168,7 @@ def backward(x_LD, dy_LD, visits, weights, lowest, gate_JF, up_JF, dx_LD, dweigh
     square, scratch = np.empty((LANES, LANES), x_LD.dtype), np.empty((ROWS, LANES), x_LD.dtype)
     kept = Kept(
         np.empty((BLOCK * step // LANES, LANES), x_LD.dtype),
-        np.empty((BLOCK * step // LANES, LANES), x_LD.dtype),
+        np.zeros((BLOCK * step // LANES, LANES), x_LD.dtype),  # as in `forward`
         np.empty((BLOCK * stride(F) // LANES, LANES), x_LD.dtype),
         np.empty((BLOCK * step_both // LANES, LANES), x_LD.dtype),
     )
