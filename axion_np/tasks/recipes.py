@@ -135,6 +135,19 @@ MIXES = {
             {"task": "story questions", "share": 4, "answer_only": True},
         ],
     },
+    "v0.3-more": {
+        "tokens": 30_000_000,
+        "parts": [
+            {"task": "words", "share": 46, "answer_only": True},
+            {"task": "sums", "share": 12, "mix": "wide", "answer_only": True},
+            {"task": "dialogues", "share": 18, "answer_only": True},
+            {"task": "gsm8k", "share": 7, "file": "gsm8k/train.jsonl"},
+            {"task": "text", "share": 9, "files": [f"text/{name}" for name in MODERN]},
+            {"task": "text", "share": 1, "files": ["text/machado-pt.jsonl"]},
+            {"task": "stories", "share": 2},
+            {"task": "story questions", "share": 5, "answer_only": True},
+        ],
+    },
     "made": {
         "tokens": 4_000_000,
         "parts": [
