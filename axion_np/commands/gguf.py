@@ -17,10 +17,10 @@ def parser():
     p.add_argument("file", metavar="OUT", type=line.path, help="to be made")
     p.add_argument(
         "--dtype",
-        type=line.one_of("f32", "f16"),
+        type=line.one_of("f32", "f16", "q8_0"),
         default="f32",
-        metavar="f32|f16",
-        help="of the matrices; f16 halves the file, gains stay f32",
+        metavar="f32|f16|q8_0",
+        help="of the matrices; f16 halves the file, q8_0 quarters it, gains stay f32",
     )
     p.add_argument("--overwrite", action="store_true", help="replace OUT if it exists")
     return p

@@ -39,12 +39,16 @@ NAMES = {
     "mlp.shared_experts.up_proj.weight": "ffn_up_shexp.weight",
     "mlp.shared_experts.down_proj.weight": "ffn_down_shexp.weight",
 }
+FILE_TYPES = {"f32": 0, "f16": 1, "q8_0": 7}
 # Our two patterns that cut text, under the names of models that use the same ones.
 PRETOKENIZERS = {True: "qwen2", False: "dbrx"}
 
 
 def write_gguf(model, tokenizer, path, dtype="f32"):
-    """Write a GGUF file; `dtype` f16 is for matrices, while gains, biases and routers stay f32.
+    """Write a GGUF file; `dtype` is of the matrices, while gains, biases and routers stay f32.
+
+    In q8_0 each 32 numbers of a row are whole numbers from -127 to 127 and one factor, in float16.
+    Rows that are no multiple of 32 long stay float16.
 
     **Errors**  ValueError for a model that llama.cpp would compute differently, for a tokenizer
                 whose pattern it does not know, or without the package gguf
@@ -58,13 +62,18 @@ def write_gguf(model, tokenizer, path, dtype="f32"):
     unfinished = path.with_name(f".{path.name}.tmp")
     writer = gguf.GGUFWriter(unfinished, "deepseek2")
     add_sizes(writer, model.config, gguf)
-    writer.add_file_type({"f32": 0, "f16": 1}[dtype])
+    writer.add_file_type(FILE_TYPES[dtype])
     if tokenizer is not None:
         add_tokenizer(writer, tokenizer, model.config, gguf)
     for name, array in gguf_tensors(model).items():
         wide = dtype == "f32" or array.ndim == 1 or name.endswith("ffn_gate_inp.weight")
-        array = array.astype(np.float32 if wide else np.float16)
-        writer.add_tensor(name, np.ascontiguousarray(array))
+        if dtype == "q8_0" and not wide and array.shape[-1] % 32 == 0:
+            q8_0 = gguf.GGMLQuantizationType.Q8_0
+            array = gguf.quants.quantize(np.ascontiguousarray(array, np.float32), q8_0)
+            writer.add_tensor(name, array, raw_dtype=q8_0)
+        else:
+            array = array.astype(np.float32 if wide else np.float16)
+            writer.add_tensor(name, np.ascontiguousarray(array))
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()

@@ -55,6 +55,21 @@ def test_every_array_is_read_back(name, dtype, tmp_path):
     assert values["deepseek2.expert_gating_func"] == gguf.ExpertGatingFuncType.SIGMOID
 
 
+def test_in_q8_0_every_number_is_within_half_a_step(tmp_path):
+    config = BASE.replace(d_model=64, d_ff=32, v_head_dim=8, kv_lora_rank=6, vocab_size=300)
+    model = Model.init(config, 3)
+    gguf_export.write_gguf(model, None, tmp_path / "m.gguf", "q8_0")
+    expected, kinds = gguf_export.gguf_tensors(model), set()
+    for tensor in gguf.GGUFReader(tmp_path / "m.gguf").tensors:
+        array = gguf.quants.dequantize(tensor.data, tensor.tensor_type)
+        error = np.abs(array.reshape(expected[tensor.name].shape) - expected[tensor.name])
+        assert error.max() <= 0.51 / 127 * np.abs(expected[tensor.name]).max(), tensor.name
+        kinds.add((tensor.tensor_type.name, bool(error.any())))
+        gates = tensor.name.endswith(("norm.weight", "bias", "gate_inp.weight"))
+        assert gates == (tensor.tensor_type.name == "F32")
+    assert {("Q8_0", True), ("F16", True), ("F32", False)} <= kinds
+
+
 def test_names_are_those_that_the_library_knows_for_this_architecture():
     arch = gguf.MODEL_ARCH.DEEPSEEK2
     known = {gguf.TENSOR_NAMES[tensor] for tensor in gguf.MODEL_TENSORS[arch]}

@@ -61,10 +61,13 @@ def test_llama_cpp_gives_the_same_logits_and_greedy_tokens(name, tmp_path):
     assert said == list(generate(model, ids, 100, **options))
 
 
-@pytest.mark.parametrize("name", ["axion1-sums", "axion1-v0.2-chat"])
-def test_llama_cpp_answers_as_a_released_model_does(name, tmp_path):
+@pytest.mark.parametrize(
+    ("name", "dtype"),
+    [("axion1-sums", "f32"), ("axion1-v0.2-chat", "f32"), ("axion1-v0.2-chat", "q8_0")],
+)
+def test_llama_cpp_answers_as_a_released_model_does(name, dtype, tmp_path):
     file = tmp_path / "m.gguf"
-    main = [sys.executable, "-m", "axion_np", "gguf", name, file]
+    main = [sys.executable, "-m", "axion_np", "gguf", name, file, "--dtype", dtype]
     assert subprocess.run(main, capture_output=True).returncode == 0
     model, tokenizer = load(find(name))
     with llama(file, 512) as theirs:
