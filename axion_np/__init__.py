@@ -107,6 +107,7 @@ CHAPTERS = {
     "tasks.plans": "What happens in a story, and to whom, for two languages at once.",
     "tasks.stories": "Short stories from one plan in both languages, and questions about them.",
     "tasks.gsm8k": "Questions and answers from a file, such as GSM8K.",
+    "tasks.gsm8k_worked": "The same, with answers in steps that a small model can work out.",
     "tasks.plain_text": "Any text: nothing is asked, the next token is all there is to learn.",
     "tasks.chats": "Conversations from a file, of which the assistant's side is learnt.",
     "tasks.mixture": "One run that learns several tasks, in fixed shares of its tokens.",

@@ -19,7 +19,7 @@ from typing import NamedTuple
 import numpy as np
 
 from axion_np.files import read_json
-from axion_np.tasks import chats, dialogues, gsm8k, plain_text, stories, sums, words
+from axion_np.tasks import chats, dialogues, gsm8k, gsm8k_worked, plain_text, stories, sums, words
 from axion_np.tasks.recipes import MIXES
 from axion_np.text.packing import Documents, example_documents, join, take
 from axion_np.text.prompt import example_text
@@ -44,9 +44,13 @@ READ = {  # task: (directory, part of the recipe) -> (training, held-out) exampl
     "gsm8k": lambda data, part: gsm8k.split(
         gsm8k.read(data / part["file"], part.get("annotations", "remove")), 400
     ),
+    "gsm8k worked": lambda data, part: gsm8k_worked.split(
+        gsm8k.read(data / part["file"]), 400, part.get("copies", 1)
+    ),
     "chats": lambda data, part: chats.split(chats.read(data / part["file"]), HELD_OUT),
 }
-KEYS = {"task", "share", "answer_only", "mix", "file", "files", "annotations"}
+KEYS = {"task", "share", "answer_only", "mix", "file", "files", "annotations", "copies"}
+FILES = {"text": "files", "gsm8k": "file", "gsm8k worked": "file", "chats": "file"}
 
 
 class Portion(NamedTuple):
@@ -85,9 +89,11 @@ def check(name, part):
         raise ValueError(f"{name}: {task} has {odd!r}; expected only {', '.join(sorted(KEYS))}")
     if type(share) not in (int, float) or not 0 < share < 1e9:
         raise ValueError(f"{name}: the share of {task} is {share!r}; expected a number above 0")
-    needed = {"text": "files", "gsm8k": "file", "chats": "file"}.get(task)
+    needed = FILES.get(task)
     if needed and needed not in part:
         raise ValueError(f"{name}: {task} has no {needed!r}; expected where its data is")
+    if type(part.get("copies", 1)) is not int or part.get("copies", 1) < 1:
+        raise ValueError(f"{name}: copies is {part['copies']!r}; expected a whole number above 0")
     if part.get("mix", "default") not in sums.MIXES:
         raise ValueError(f"{name}: mix {part['mix']!r}; expected of {', '.join(sums.MIXES)}")
 

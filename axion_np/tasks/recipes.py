@@ -148,6 +148,26 @@ MIXES = {
             {"task": "story questions", "share": 5, "answer_only": True},
         ],
     },
+    "v0.3-people": {
+        "tokens": 8_200_000,
+        "parts": [
+            {
+                "task": "gsm8k worked",
+                "share": 34,
+                "file": "gsm8k/train.jsonl",
+                "copies": 4,
+                "answer_only": True,
+            },
+            {"task": "words", "share": 22, "answer_only": True},
+            {"task": "sums", "share": 11, "mix": "wide", "answer_only": True},
+            {"task": "dialogues", "share": 12, "answer_only": True},
+            {"task": "gsm8k", "share": 5, "file": "gsm8k/train.jsonl"},
+            {"task": "text", "share": 11, "files": [f"text/{name}" for name in MODERN]},
+            {"task": "text", "share": 1, "files": ["text/machado-pt.jsonl"]},
+            {"task": "stories", "share": 1},
+            {"task": "story questions", "share": 3, "answer_only": True},
+        ],
+    },
     "made": {
         "tokens": 4_000_000,
         "parts": [
