@@ -93,7 +93,7 @@ def test_a_test_question_in_the_training_data_is_found(tmp_path, capsys):
 
 
 def test_the_check_of_a_mixture_names_a_file_that_is_missing(tmp_path, capsys):
-    assert main(["contamination", "--mix", "v0.2", "--data", str(tmp_path)]) == 2
+    assert main(["contamination", "--mix", "v0.2", "--data", str(tmp_path), "--max", "20"]) == 2
     error = capsys.readouterr().err
     assert "train.jsonl" in error and error.count("\n") == 1
 

@@ -1,6 +1,7 @@
 """evaluate: a model on data of its own kind, as its own run took it."""
 
 import json
+from functools import partial
 
 import pytest
 
@@ -9,7 +10,7 @@ from axion_np.commands.release import held_out
 from axion_np.config import Config
 from axion_np.files import write_json, write_lines
 from axion_np.modules.model import Model
-from axion_np.tasks.suite import SIZES
+from axion_np.tasks import suite
 from axion_np.tasks.sums import examples
 from axion_np.text.tokenizer import Tokenizer
 
@@ -129,7 +130,7 @@ def test_a_model_of_unknown_training_needs_to_be_told(run, tmp_path, capsys):
 
 
 # ---------------------------------------------------------------------------- the suite
-NOTHING = [f"{name}=0" for name in SIZES]
+NOTHING = [f"{name}=0" for name in suite.SIZES]
 
 
 def test_the_suite_compares_models_and_writes_a_page(run, tmp_path, capsys):
@@ -166,8 +167,9 @@ def test_what_the_suite_cannot_do_is_said_in_one_line(arguments, said, capsys):
 
 
 def test_the_suite_looks_for_what_was_trained_on_and_replaces_a_page_when_asked(
-    run, tmp_path, capsys
+    run, tmp_path, capsys, monkeypatch
 ):
+    monkeypatch.setattr(suite, "contamination", partial(suite.contamination, 500, 100))
     page = tmp_path / "report.html"
     page.write_text("mine", encoding="utf-8")
     words = ["--suite", "--contamination", "--html", page, "--size", *NOTHING, "words=2"]
