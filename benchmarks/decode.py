@@ -37,14 +37,13 @@ def agreeing(sides, n_new, prompt, rounded):
     """Warm all sides up. **Errors** Failed at the first token that differs, unless by rounding."""
     said = {name: side.ask("decode", n_new=n_new, prompt=prompt) for name, side in sides.items()}
     ours = said["ours"]["ids"]
-    for name, answer in said.items():
-        if answer["ids"] != ours:
-            pairs = zip(ours, answer["ids"], strict=False)
-            at = next((n for n, (a, b) in enumerate(pairs) if a != b), len(answer["ids"]))
-            if not rounded & {"ours", name}:
-                raise Failed(f"{name} and ours differ at new token {at}; nothing was timed")
-            print(f"rounded: the first {at} of {n_new} new tokens are those of {name}")
-    if not rounded:
+    others = {name: answer["ids"] for name, answer in said.items() if answer["ids"] != ours}
+    for name, ids in others.items():
+        at = next((n for n, (a, b) in enumerate(zip(ours, ids)) if a != b), len(ids))
+        if not rounded & {"ours", name}:
+            raise Failed(f"{name} and ours differ at new token {at}; nothing was timed")
+        print(f"rounded: the first {at} of {n_new} new tokens are those of {name}")
+    if not others:
         print(f"all sides made the same {n_new} tokens after a prompt of {prompt}")
 
 

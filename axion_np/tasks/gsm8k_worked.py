@@ -28,8 +28,9 @@ from axion_np.tasks.words_numbers import (
 
 MOST_STEPS = 5
 CALL = re.compile(r"<<([-+*/().0-9]+)=([.0-9]+)>>")
+WHOLE = re.compile(r"(?<![\w.,/])\d+(?![\w,/%]|\.\d|-\w)")  # not 1.50, 1,000, 1/2, 20%, 2-litre
 TRIES = 20
-# Numbers that mean one thing, whatever the story: they are not drawn again.
+# Numbers that a story's words may stand on (a half, a dozen, days of a week): not drawn again.
 FIXED = {1, 2, 3, 4, 7, 10, 12, 24, 30, 50, 52, 60, 100, 365, 1000}
 UNREADABLE = (SyntaxError, KeyError, AttributeError, InvalidOperation, ZeroDivisionError, Refused)
 
@@ -38,11 +39,18 @@ def split(problems, held_out, copies, seed=0):
     """(training, held out) of the problems that can be worked, split as `gsm8k.split` does.
 
     Of each problem for training there are so many copies, all but the first with numbers that are
-    drawn again.
+    drawn again, where it has such.
+
+    **Errors**  ValueError if none can be worked
     """
     train, test = gsm8k.split(problems, held_out)
     rng = random.Random(f"gsm8k worked {seed}")
     again = [row for problem in train for row in copies_of(rng, problem, copies)]
+    if not again:
+        raise ValueError(
+            f"none of {len(train):,} problems can be worked; expected the calls of GSM8K's "
+            "calculator, such as 48/2=<<48/2=24>>24, that lead to the answer"
+        )
     return again, [row for problem in test for row in copies_of(rng, problem, 1)]
 
 
@@ -104,10 +112,9 @@ def lettered(node, values):
 
 def redrawn(rng, question, node, values):
     """The question with other numbers where it has them once, in digits; and the numbers."""
-    found = {}
+    shown, found = list(WHOLE.finditer(question)), {}
     for letter, value in values.items():
-        places = [m for m in re.finditer(r"(?<![\w.,/])\d+(?![\w,/%]|\.\d|-\w)", question)]
-        places = [m for m in places if int(m[0]) == value]
+        places = [place for place in shown if int(place[0]) == value]
         if len(places) == 1 and value not in FIXED:
             found[letter] = places[0]
     for _ in range(TRIES):

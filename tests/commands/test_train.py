@@ -598,21 +598,25 @@ MIX = {
     "parts": [
         {"task": "sums", "share": 40, "answer_only": True},
         {"task": "dialogues", "share": 30, "answer_only": True},
-        {"task": "text", "share": 30, "files": ["tales.jsonl"]},
+        {"task": "text", "share": 20, "files": ["tales.jsonl"]},
+        {"task": "gsm8k worked", "share": 10, "file": "plums.jsonl", "copies": 3},
     ],
 }
 
 
 def test_a_mixture_is_shown_trained_resumed_and_talked_to_in_a_shell(tmp_path):
     tales = [{"text": f"Era uma vez o número {n}. " * 5, "lang": "pt"} for n in range(40)]
-    lines = "".join(json.dumps(row) + "\n" for row in tales)
-    (tmp_path / "tales.jsonl").write_text(lines, encoding="utf-8")
+    answer = "48/2 = <<48/2=24>>24, 48+24 = <<48+24=72>>72\n#### 72"
+    plums = [{"question": f"{n}: 48 and half as many?", "answer": answer} for n in "abcdefgh"]
+    for name, rows in (("tales", tales), ("plums", plums)):
+        lines = "".join(json.dumps(row) + "\n" for row in rows)
+        (tmp_path / f"{name}.jsonl").write_text(lines, encoding="utf-8")
     (tmp_path / "mix.json").write_text(json.dumps(MIX), encoding="utf-8")
     words = ["--mix", "mix.json", "--data", ".", "--preset", "nano", "--batch-size", "4"]
     words += ["--seq-len", "64", "--epochs", "1", "--eval-problems", "4", "--out", "run"]
     code, out, err = shell(*words, "--stop-after", "20", cwd=tmp_path)
     assert code == 0, err
-    assert "sums" in out and "dialogues" in out and "--resume" in out
+    assert "sums" in out and "dialogues" in out and "gsm8k worked" in out and "--resume" in out
     code, out, err = shell(*words, "--resume", cwd=tmp_path)
     assert code == 0 and "resuming after step 20" in out, err
     summary = json.loads((tmp_path / "run" / "summary.json").read_text(encoding="utf-8"))

@@ -65,8 +65,8 @@ def test_in_q8_0_every_number_is_within_half_a_step(tmp_path):
         error = np.abs(array.reshape(expected[tensor.name].shape) - expected[tensor.name])
         assert error.max() <= 0.51 / 127 * np.abs(expected[tensor.name]).max(), tensor.name
         kinds.add((tensor.tensor_type.name, bool(error.any())))
-        gates = tensor.name.endswith(("norm.weight", "bias", "gate_inp.weight"))
-        assert gates == (tensor.tensor_type.name == "F32")
+        wide = tensor.name.endswith(("norm.weight", "bias", "gate_inp.weight"))
+        assert wide == (tensor.tensor_type.name == "F32")
     assert {("Q8_0", True), ("F16", True), ("F32", False)} <= kinds
 
 

@@ -65,6 +65,9 @@ def test_what_cannot_be_worked_is_left_out(answer):
     assert copies_of(random.Random(0), problem, 3) == []
     with pytest.raises(gsm8k_worked.UNREADABLE):
         expression(problem)
+    rows = [problem, problem | {"question": "And how many plums has Bea?"}]
+    with pytest.raises(ValueError, match="none of 1 problems can be worked; expected the calls"):
+        gsm8k_worked.split(rows, 400, 3)
 
 
 def test_what_is_held_out_is_what_gsm8k_holds_out():

@@ -124,6 +124,8 @@ def test_every_recipe_that_has_a_name_is_one(name):
         ({"parts": [{"task": "sums", "share": 1, "speed": 2}]}, "sums has 'speed'"),
         ({"parts": [{"task": "text", "share": 1}]}, "text has no 'files'"),
         ({"parts": [{"task": "sums", "share": 1, "mix": "odd"}]}, "mix 'odd'"),
+        ({"parts": [{"task": "gsm8k worked", "share": 1}]}, "gsm8k worked has no 'file'"),
+        ({"parts": [{"task": "sums", "share": 1, "copies": 0}]}, "copies is 0; expected a whole"),
         ({"parts": ["sums"]}, "expected a part with a task of"),
     ],
 )
