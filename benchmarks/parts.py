@@ -1,7 +1,8 @@
 """Where the time of our training step goes, part by part, against the bound of each part.
 
-The bound is the time that the part's counted flops would take at the machine's own matmul peak,
-measured in the same run. What has no matrix product is bound by memory, and has no bound here.
+The bound is the time that the part's counted flops would take if the cores did nothing but
+multiply and add, with all numbers in registers: measured in the same run. What has no matrix
+product is bound by memory, and has no bound here.
 """
 
 import sys
@@ -17,7 +18,7 @@ HERE = Path(__file__).resolve().parent
 
 def table(rows):
     """Lines of a table: part, ms, share of the step, GFLOP, bound."""
-    lines = ["| part | ms | share | GFLOP | ms at the matmul peak |", "|---|---:|---:|---:|---:|"]
+    lines = ["| part | ms | share | GFLOP | ms at the peak |", "|---|---:|---:|---:|---:|"]
     whole = sum(r["ms"] for r in rows)
     for r in rows:
         bound = number(r["bound"]) if r["bound"] else ""
@@ -32,11 +33,11 @@ def measure(args, folder):
     preset, batch, length = ("nano", 2, 32) if args.smoke else (args.preset, 8, 512)
     data = prepare(folder / "rows", preset, batch, length)
     command = [HERE / "parts_side.py", data["rows"], data["checkpoint"], args.threads]
-    with Side(command, 1) as ours, Side([HERE / "training_side.py", "matmul"], args.threads) as m:
+    with Side(command, 1) as ours, Side([HERE / "ladder_side.py", "ours"], 1) as core:
         ours.ask("steps", number=2)
         answers = [ours.ask("steps", number=1 if args.smoke else 5) for _ in range(args.rounds)]
-        peaks = [m.ask("matmul", size=256 if args.smoke else 2048) for _ in range(3)]
-    peak, whole = middle(peaks, "gflops"), 1e3 * middle(answers, "seconds")
+        peaks = [core.ask("peak") for _ in range(3)]
+    peak, whole = args.threads * middle(peaks, "gflops"), 1e3 * middle(answers, "seconds")
     rows = []
     for part, counted in answers[0]["gflop"].items():
         ms = 1e3 * middle([answer["parts"] for answer in answers], part)

@@ -16,10 +16,12 @@ import os
 import platform
 import subprocess
 import sys
+import time
 from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).resolve().parent.parent
+PAUSE = 0.3  # seconds: threads of the side before may still wait by spinning
 THREAD_VARIABLES = (
     "OPENBLAS_NUM_THREADS",
     "OMP_NUM_THREADS",
@@ -87,6 +89,7 @@ def take_rounds(sides, what, rounds, **values):
     answers = {name: [] for name in sides}
     for _ in range(rounds):
         for name, side in sides.items():
+            time.sleep(PAUSE)
             answers[name].append(side.ask(what, **values))
     return answers
 

@@ -28,7 +28,7 @@ from axion_np.generation.latent_cache import n_common
 from axion_np.generation.sampling import Token
 from axion_np.kernels.choice import choose, log_probabilities, plain
 from axion_np.kernels.compiled import kernel
-from axion_np.kernels.decode_step import attention, feed_forward, head, normalize
+from axion_np.kernels.decode_step import head, normalize, pass_layer
 from axion_np.kernels.decode_weights import new_room, pack
 
 CHUNK_WORK = 20_000_000  # multiply-adds between two looks at Python: a few milliseconds
@@ -62,19 +62,10 @@ def start(model, ids_T, n_new):
 
 # ---------------------------------------------------------------------------- compiled
 @kernel(inline="always")
-def pass_layers(weights, sizes, room, T, first, keys_ZAS):
-    """T tokens from position `first` on through all layers; the last layer's result is left for
-    the last of them alone."""
-    for layer in range(len(weights.place_Z)):
-        begin = T - 1 if layer + 1 == len(weights.place_Z) else 0
-        attention(weights, sizes, room, layer, begin, T, first, keys_ZAS[layer])
-        feed_forward(weights, sizes, room, layer, begin, T)
-
-
-@kernel(inline="always")
 def read(weights, sizes, room, reading):
     """Read what is unread, the whole window if it has moved; leaves the last token's logits."""
-    progress, window, T = reading.progress_1[0], reading.keys_ZAS.shape[2], 0
+    progress, Z, T = reading.progress_1[0], len(reading.keys_ZAS), 0
+    window = reading.keys_ZAS.shape[2]
     needed = window_start(progress["n_tokens"], window)
     if needed != progress["window_start"]:
         progress["n_read"] = progress["window_start"] = needed
@@ -85,10 +76,9 @@ def read(weights, sizes, room, reading):
             token = reading.tokens[first + t]
             for d in range(room.x_TD.shape[1]):
                 room.x_TD[t, d] = weights.embed_VD[token, d]
-        if T == 1:  # a constant: what is for pairs of tokens is not in this copy
-            pass_layers(weights, sizes, room, 1, first - needed, reading.keys_ZAS)
-        else:
-            pass_layers(weights, sizes, room, T, first - needed, reading.keys_ZAS)
+        for layer in range(Z):  # of the last layer only the last token's result is wanted
+            begin, keys_AS = T - 1 if layer + 1 == Z else 0, reading.keys_ZAS[layer]
+            pass_layer(weights, sizes, room, layer, begin, T, first - needed, keys_AS)
         progress["n_read"] += T
     x_D = room.x_TD[T - 1]
     normalize(x_D, weights.norm_D, x_D.size, sizes.norm_eps, x_D)

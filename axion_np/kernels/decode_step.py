@@ -2,7 +2,8 @@
 
 `decode.py` says why this exists beside `latent_cache.py`; `decode_weights.py` has the tuples
 `weights`, `sizes` and `room`, `decode_products.py` the products. To hand three dozen arrays from
-function to function would cost a tenth of a token's time: what takes them is inlined.
+function to function would cost a tenth of a token's time: a layer is one call, and what it is made
+of is inlined.
 """
 
 import numpy as np
@@ -243,3 +244,11 @@ def feed_forward(weights, sizes, room, layer, begin, T):
         if waiting < nobody:
             weight = gates_TE[waiting, e]
             visit(matrices, gate + skip, up + skip, down + skip, F, weight, room, waiting)
+
+
+# ---------------------------------------------------------------------------- both
+@kernel
+def pass_layer(weights, sizes, room, layer, begin, T, first, keys_AS):
+    """T tokens from position `first` on through a layer; before `begin` only their keys."""
+    attention(weights, sizes, room, layer, begin, T, first, keys_AS)
+    feed_forward(weights, sizes, room, layer, begin, T)

@@ -19,7 +19,7 @@ from axion_np.kernels.choice import draw, log_probabilities, plain, weigh
 from axion_np.kernels.compiled import kernel
 from axion_np.kernels.decode import CHUNK_WORK, start, window_start
 from axion_np.kernels.decode_products import add_all, dots, two_dots
-from axion_np.kernels.decode_step import attention, feed_forward, normalize
+from axion_np.kernels.decode_step import normalize, pass_layer
 from axion_np.kernels.decode_weights import BLOCK, Weights, new_room, pack, pack_module
 
 
@@ -137,8 +137,7 @@ def network_reads(weights, sizes, room, tokens, first, last, keys_ZAS, h_SD):
         for t in range(T):
             room.x_TD[t] = weights.embed_VD[tokens[first + t]]
         for layer in range(len(weights.place_Z)):
-            attention(weights, sizes, room, layer, 0, T, first, keys_ZAS[layer])
-            feed_forward(weights, sizes, room, layer, 0, T)
+            pass_layer(weights, sizes, room, layer, np.int64(0), T, first, keys_ZAS[layer])
         for t in range(T):
             normalize(room.x_TD[t], weights.norm_D, D, sizes.norm_eps, h_SD[first + t])
         first += T
@@ -160,8 +159,7 @@ def module_reads(module, sizes, room, tokens, first, last, drafting):
             normalize(e_D, module.embed_norm_D, D, sizes.norm_eps, both_I[D:])
         room.x_TD[:T] = 0
         add_all(drafting.both_TI, 2 * D, 0, T, module.project, room.x_TD)
-        attention(weights, sizes, room, 0, T - 1, T, first, drafting.keys_ZAS[0])
-        feed_forward(weights, sizes, room, 0, T - 1, T)
+        pass_layer(weights, sizes, room, np.int64(0), T - 1, T, first, drafting.keys_ZAS[0])
         first += T
     return room.x_TD[T - 1]
 

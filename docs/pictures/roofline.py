@@ -4,7 +4,7 @@
     python docs/pictures/roofline.py
 
 A bar's length is a part's time; its dark piece, the time that the part's counted flops would take
-at the machine's own matmul peak. roofline.json has the same as a table.
+at the peak of the cores. roofline.json has the same as a table.
 """
 
 import json
@@ -36,7 +36,10 @@ def main():
             table.append([row["work"], f"{rate:.0f}", f"{share:.0%}"])
     table.append(["the whole step", f"{1e3 * flops / whole:.0f}", f"{bound / whole:.0%}"])
     sheet.words(
-        24, 72 + 44 * len(rows), "dark: what its flops take at the peak of a product", "small"
+        24,
+        72 + 44 * len(rows),
+        "dark: what its flops take if cores only multiply and add",
+        "small",
     )
     sheet.save(__file__)
     command = f"{found['command']}; python docs/pictures/roofline.py"
