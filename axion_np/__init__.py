@@ -108,6 +108,7 @@ CHAPTERS = {
     "tasks.stories": "Short stories from one plan in both languages, and questions about them.",
     "tasks.gsm8k": "Questions and answers from a file, such as GSM8K.",
     "tasks.gsm8k_worked": "The same, with answers in steps that a small model can work out.",
+    "tasks.told": "Word problems told one by one, asked again with other numbers.",
     "tasks.plain_text": "Any text: nothing is asked, the next token is all there is to learn.",
     "tasks.chats": "Conversations from a file, of which the assistant's side is learnt.",
     "tasks.mixture": "One run that learns several tasks, in fixed shares of its tokens.",

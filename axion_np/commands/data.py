@@ -8,6 +8,7 @@ from axion_np.commands import line
 
 MADE = {  # set: what it is, what its examples are called
     "words": ("word problems of one to four steps, in Portuguese and English", "problems"),
+    "told": ("word problems told one by one, in Portuguese and English", "problems"),
     "stories": ("short stories, in Portuguese and English", "stories"),
     "dialogues": ("conversations: greetings, sums that go on, refusals", "conversations"),
 }
@@ -133,9 +134,9 @@ def add_out(command):
 
 def make(args, name):
     """A set that has no options of its own."""
-    from axion_np.tasks import dialogues, stories, words
+    from axion_np.tasks import dialogues, stories, told, words
 
-    task = {"words": words, "stories": stories, "dialogues": dialogues}[name]
+    task = {"words": words, "told": told, "stories": stories, "dialogues": dialogues}[name]
     made = partial(task.examples, args.max, args.seed, args.lang, split=args.split)
     write(made, args, MADE[name][1])
 

@@ -19,7 +19,17 @@ from typing import NamedTuple
 import numpy as np
 
 from axion_np.files import read_json
-from axion_np.tasks import chats, dialogues, gsm8k, gsm8k_worked, plain_text, stories, sums, words
+from axion_np.tasks import (
+    chats,
+    dialogues,
+    gsm8k,
+    gsm8k_worked,
+    plain_text,
+    stories,
+    sums,
+    told,
+    words,
+)
 from axion_np.tasks.recipes import MIXES
 from axion_np.text.packing import Documents, example_documents, join, take
 from axion_np.text.prompt import example_text
@@ -33,6 +43,7 @@ MADE = {  # task: (how many, seed, languages, split, part of the recipe) -> exam
         n, seed, lang, split=split, mix=part.get("mix", "default")
     ),
     "words": lambda n, seed, lang, split, part: words.examples(n, seed, lang, split),
+    "told": lambda n, seed, lang, split, part: told.examples(n, seed, lang, split),
     "stories": lambda n, seed, lang, split, part: stories.examples(n, seed, lang, split),
     "story questions": lambda n, seed, lang, split, part: stories.questions(n, seed, lang, split),
     "dialogues": lambda n, seed, lang, split, part: dialogues.examples(n, seed, lang, split),

@@ -168,6 +168,27 @@ MIXES = {
             {"task": "story questions", "share": 3, "answer_only": True},
         ],
     },
+    "v0.3-told": {
+        "tokens": 30_000_000,
+        "parts": [
+            {"task": "told", "share": 36, "answer_only": True},
+            {"task": "words", "share": 12, "answer_only": True},
+            {
+                "task": "gsm8k worked",
+                "share": 8,
+                "file": "gsm8k/train.jsonl",
+                "copies": 4,
+                "answer_only": True,
+            },
+            {"task": "sums", "share": 11, "mix": "wide", "answer_only": True},
+            {"task": "dialogues", "share": 15, "answer_only": True},
+            {"task": "gsm8k", "share": 4, "file": "gsm8k/train.jsonl"},
+            {"task": "text", "share": 10, "files": [f"text/{name}" for name in MODERN]},
+            {"task": "text", "share": 1, "files": ["text/machado-pt.jsonl"]},
+            {"task": "stories", "share": 1},
+            {"task": "story questions", "share": 2, "answer_only": True},
+        ],
+    },
     "made": {
         "tokens": 4_000_000,
         "parts": [

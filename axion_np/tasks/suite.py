@@ -16,6 +16,7 @@ from axion_np.tasks.asking import LANGUAGES
 SIZES = {  # how many of each; 0 leaves it out
     "sums": 500,  # of each mix
     "words": 600,
+    "told": 300,  # of each split
     "dialogues": 200,
     "story_questions": 200,
     "stories": 100,  # of each language
@@ -38,6 +39,7 @@ def measure(subject, texts=(), problems=(), sizes=SIZES, trained_on=()):
     sections = {
         "sums": suite_made.sums_section,
         "words": suite_made.words_section,
+        "told": suite_made.told_section,
         "dialogues": suite_made.dialogues_section,
         "story_questions": suite_made.questions_section,
         "stories": suite_made.stories_section,

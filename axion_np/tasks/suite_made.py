@@ -17,6 +17,7 @@ from axion_np.tasks import (
     specialists,
     stories,
     sums,
+    told,
     words,
     written,
 )
@@ -76,6 +77,24 @@ def words_section(subject, sizes):
         "steps": {"all": process_metrics(given)},
     }
     return {"words": found, "samples": {"word problems": samples(problems, given, right)}}
+
+
+def told_section(subject, sizes):
+    """Problems told one by one: those held out, and those of a writer who saw no others."""
+    found, shown = {}, {}
+    for split in ("test", "unseen"):
+        problems = told.examples(sizes["told"], subject.seed, split=split)
+        given = subject.answers(problems)
+        right = [told.grade(*pair) for pair in zip(problems, given)]
+        found |= {
+            split: {"all": rate(right)},
+            f"{split}, by steps": by(problems, right, lambda row: row["steps"]),
+            f"{split}, by steps and language": by(
+                problems, right, lambda row: f"{row['steps']} steps, {row['lang']}"
+            ),
+        }
+        shown[f"told, {split}"] = samples(problems, given, right)
+    return {"told": found, "samples": shown}
 
 
 def dialogues_section(subject, sizes):

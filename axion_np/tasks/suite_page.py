@@ -15,6 +15,8 @@ HEADLINES = [  # section, table, row, figure, what it is
     ("sums", "wide mix", "all", "exact_match", "sums, wide mix"),
     ("words", "by steps", "1", "exact_match", "word problems of one step"),
     ("words", "by steps", "2", "exact_match", "word problems of two steps"),
+    ("told", "test", "all", "exact_match", "word problems told one by one"),
+    ("told", "unseen", "all", "exact_match", "told by another author"),
     ("dialogues", "answers in their order", "all", "exact_match", "answers in conversations"),
     ("dialogues", "in the language asked", "all", "exact_match", "in the language asked"),
     ("story questions", "questions about a story", "all", "exact_match", "story questions"),

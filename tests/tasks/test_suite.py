@@ -102,7 +102,7 @@ def test_several_sets_together_weigh_by_their_bytes():
 
 # ---------------------------------------------------------------------------- properties
 def test_every_section_is_there_and_every_rate_has_its_interval(found):
-    expected = {"model", "sums", "calibration", "words", "dialogues", "story questions"}
+    expected = {"model", "sums", "calibration", "words", "told", "dialogues", "story questions"}
     expected |= {"stories", "memory", "text", "gsm8k", "experts", "samples"}
     assert set(found) == expected
     rates = 0
@@ -149,6 +149,7 @@ def test_test_questions_of_sums_are_in_no_training_data():
         "sums",
         "sums, wide mix",
         "words",
+        "told",
         "dialogues",
         "stories",
         "story questions",
