@@ -16,7 +16,7 @@ from axion_np.tasks.asking import LANGUAGES
 SIZES = {  # how many of each; 0 leaves it out
     "sums": 500,  # of each mix
     "words": 600,
-    "told": 300,  # of each split
+    "told": 200,  # of each split
     "dialogues": 200,
     "story_questions": 200,
     "stories": 100,  # of each language
