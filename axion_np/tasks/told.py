@@ -34,7 +34,7 @@ DIGITS = re.compile(r"(?<![\w.,/:-])\d+(?:[.,]\d+)*(?![\w/%:]|-\w|[.,]\d)")
 NAME = re.compile(r"\b[A-ZÀ-Ú][a-zà-ú]+\b")
 MARKS = {"en": (",", "."), "pt": (".", ",")}  # between thousands, before decimals
 PRONOUNS = {"en": r"\b(?:(she|her|hers)|he|him|his)\b", "pt": r"\b(?:(ela|dela|delas)|ele|dele)\b"}
-TRIES = 400
+TRIES = 1000
 SPLITS = ("train", "test", "unseen")
 
 
