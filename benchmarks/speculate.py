@@ -107,8 +107,8 @@ def measure(args, model):
 def table(rows):
     """Lines of a table: each text with each number of drafts, whole vocabulary and shortlist."""
     yield (
-        "| model | text | drafts | stayed, by place | tokens/s | by plain | shortlist | stayed "
-        "| tokens/s | by plain |"
+        "| model | text | drafts | stayed, by place | tokens/s | against plain "
+        "| shortlist | stayed | tokens/s | against plain |"
     )
     yield "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|"
     seen = None

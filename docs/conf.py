@@ -25,6 +25,7 @@ html_title = "axion_np"
 html_static_path = ["_static"]
 html_css_files = ["book.css"]
 html_copy_source = False
+html_use_index = False  # the glossary is one
 html_show_sourcelink = False
 html_show_copyright = False  # the licence says whose it is
 

@@ -31,14 +31,14 @@ def _step(
     """Three short loops: LLVM does not vectorise one that writes three arrays, any of which might
     overlap any other."""
     one = all_p.dtype.type(1)
-    rest1, rest2 = (one - beta1) * scale, (one - beta2) * (scale * scale)
+    rest1, rest2 = (one - beta1) * scale, one - beta2
     for start in range(0, all_p.size, BLOCK):
         here = slice(start, min(all_p.size, start + BLOCK))
         p, g, m, v = all_p[here], all_g[here], all_m[here], all_v[here]
         for i in range(p.size):
             m[i] = beta1 * m[i] + rest1 * g[i]
         for i in range(p.size):
-            v[i] = beta2 * v[i] + rest2 * (g[i] * g[i])
+            v[i] = beta2 * v[i] + rest2 * ((scale * g[i]) * (scale * g[i]))
         for i in range(p.size):
             update = (m[i] / correction1) / (np.sqrt(v[i] / correction2) + eps)
             p[i] = p[i] * keep - lr * update

@@ -27,9 +27,9 @@ def block_forward(x_BTD, p, bias_E, rope, config, ops=reference, real_BT=None, n
     a_BTD, s_attn_norm = ops.rmsnorm_forward(x_BTD, p.attn_norm_D, config.norm_eps)
     u_BTD, s_mla = ops.mla_forward(a_BTD, p.mla, rope, config, ops)
     h_BTD = x_BTD + u_BTD
-    f_BTD, s_ffn_norm = ops.rmsnorm_forward(h_BTD, p.ffn_norm_D, config.norm_eps)
-    y_BTD, s_ffn = ffn_forward(f_BTD, p.ffn, bias_E, config, ops, real_BT, n_sequences)
-    return h_BTD + y_BTD, BlockSaved(s_attn_norm, s_mla, s_ffn_norm, s_ffn)
+    n_BTD, s_ffn_norm = ops.rmsnorm_forward(h_BTD, p.ffn_norm_D, config.norm_eps)
+    f_BTD, s_ffn = ffn_forward(n_BTD, p.ffn, bias_E, config, ops, real_BT, n_sequences)
+    return h_BTD + f_BTD, BlockSaved(s_attn_norm, s_mla, s_ffn_norm, s_ffn)
 
 
 def block_backward(dy_BTD, saved, p, config, ops=reference):
@@ -38,8 +38,8 @@ def block_backward(dy_BTD, saved, p, config, ops=reference):
     **Shapes**  dy (B, T, D) -> dx (B, T, D), and a BlockParams of gradients
     """
     # forward:  y = h + ffn(norm(h))
-    df_BTD, dffn = ffn_backward(dy_BTD, saved.ffn, p.ffn, config, ops)
-    dh_BTD, dffn_norm_D = ops.rmsnorm_backward(df_BTD, saved.ffn_norm)
+    dn_BTD, dffn = ffn_backward(dy_BTD, saved.ffn, p.ffn, config, ops)
+    dh_BTD, dffn_norm_D = ops.rmsnorm_backward(dn_BTD, saved.ffn_norm)
     dh_BTD += dy_BTD
     # forward:  h = x + mla(norm(x))
     da_BTD, dmla = ops.mla_backward(dh_BTD, saved.mla, p.mla, config, ops)
@@ -48,16 +48,16 @@ def block_backward(dy_BTD, saved, p, config, ops=reference):
     return dx_BTD, BlockParams(dattn_norm_D, dmla, dffn_norm_D, dffn)
 
 
-def ffn_forward(f_BTD, p, bias_E, config, ops, real_BT=None, n_sequences=None):
+def ffn_forward(n_BTD, p, bias_E, config, ops, real_BT=None, n_sequences=None):
     """SwiGLU in a dense block, experts elsewhere: the type of the parameters says which."""
     if isinstance(p, SwiGLUParams):
-        return ops.swiglu_forward(f_BTD, p.w_gate_DF, p.w_up_DF, p.w_down_FD)
-    return ops.moe_forward(f_BTD, p, bias_E, config, ops, real_BT, n_sequences)
+        return ops.swiglu_forward(n_BTD, p.w_gate_DF, p.w_up_DF, p.w_down_FD)
+    return ops.moe_forward(n_BTD, p, bias_E, config, ops, real_BT, n_sequences)
 
 
 def ffn_backward(dy_BTD, saved, p, config, ops):
     """**Shapes** dy (B, T, D) -> df (B, T, D), and gradients in a table of p's class."""
     if isinstance(p, SwiGLUParams):
-        df_BTD, *dweights = ops.swiglu_backward(dy_BTD, saved)
-        return df_BTD, SwiGLUParams(*dweights)
+        dn_BTD, *dweights = ops.swiglu_backward(dy_BTD, saved)
+        return dn_BTD, SwiGLUParams(*dweights)
     return ops.moe_backward(dy_BTD, saved, p, config, ops)

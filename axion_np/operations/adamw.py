@@ -58,7 +58,7 @@ def adamw_step(
     m *= beta1
     m += (1 - beta1) * scale * g
     v *= beta2
-    v += (1 - beta2) * scale**2 * (g * g)
+    v += (1 - beta2) * (scale * g) ** 2
     correction1, correction2 = 1 - beta1**n, 1 - beta2**n
     p[:n_decayed] *= 1 - lr * weight_decay
     p -= lr * (m / correction1) / (np.sqrt(v / correction2) + eps)

@@ -70,7 +70,7 @@ def router_forward(
 def router_backward(dgates_LK, saved, dscores_LE=None):
     """From the gates of the chosen back to all that made their scores.
 
-    **Math**    with S = sum of s_chosen: ds_k = (dg_k - sum_j dg_j s_j / S) route_scale / S,
+    **Math**    with Σ = sum of s_chosen: ds_k = (dg_k - sum_j dg_j s_j / Σ) route_scale / Σ,
                 then dz = ds s (1 - s) through the sigmoid
     **Shapes**  dgates (L, K), and the balance loss's dscores (L, E) if there is one
                 -> dx (L, D), dW (D, E)

@@ -52,7 +52,11 @@ def problems(split):
     kept = []
     for lang in MARKS:
         for table, unseen in ((f"told_{lang}.txt", False), (f"told_unseen_{lang}.txt", True)):
-            text = resources.files("axion_np.tasks.tables").joinpath(table).read_text("utf-8")
+            text = (
+                resources.files("axion_np.tasks.tables")
+                .joinpath(table)
+                .read_text(encoding="utf-8")
+            )
             for line in text.splitlines():
                 test = held_out(DIGITS.sub("", line.rpartition(" | ")[0]))
                 if split == ("unseen" if unseen else "test" if test else "train"):

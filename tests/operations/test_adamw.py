@@ -97,6 +97,13 @@ def test_the_norm_of_float32_is_summed_in_float64(ops):
     assert ops.grad_norm(np.full(10**6, 1e-3, np.float32)) == pytest.approx(1.0, rel=1e-6)
 
 
+def test_a_huge_gradient_that_is_clipped_moves_a_number_like_any_other(ops):
+    p, g = np.ones(1, np.float32), np.full(1, 1e20, np.float32)  # its square is infinite
+    m, v = new_moments(p)
+    ops.adamw_step(p, g, m, v, 0, lr=0.5, weight_decay=0.0, scale=clip_scale(1e20, 1.0))
+    np.testing.assert_allclose(p, 0.5, rtol=1e-6)
+
+
 def test_a_gradient_of_nan_has_norm_nan(ops):
     assert np.isnan(ops.grad_norm(np.array([1.0, np.nan])))
     assert np.isnan(clip_scale(np.nan, 1.0))
