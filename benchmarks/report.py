@@ -27,6 +27,6 @@ def block(name, result):
         *[note + "\n" for note in result["notes"]],
         f"`{result['command']}`, {result['date']}; {m['processor']}, {m['cores']} cores, "
         f"{m['threads']} {'thread' if m['threads'] == 1 else 'threads'} a side, {m['system']}, "
-        f"Python {m['python']}, {versions}.",
+        f"Python {m['python']}{versions and ', '}{versions}.",
     ]
     return "\n".join(lines) + "\n"
