@@ -189,6 +189,20 @@ MIXES = {
             {"task": "story questions", "share": 2, "answer_only": True},
         ],
     },
+    "v0.3-end": {
+        "tokens": 2_200_000,
+        "parts": [
+            {"task": "told", "share": 32, "answer_only": True},
+            {"task": "words", "share": 8, "answer_only": True},
+            {"task": "sums", "share": 18, "mix": "default", "answer_only": True},
+            {"task": "sums", "share": 16, "mix": "wide", "answer_only": True},
+            {"task": "dialogues", "share": 13, "answer_only": True},
+            {"task": "gsm8k", "share": 3, "file": "gsm8k/train.jsonl"},
+            {"task": "text", "share": 7, "files": [f"text/{name}" for name in MODERN]},
+            {"task": "stories", "share": 1},
+            {"task": "story questions", "share": 2, "answer_only": True},
+        ],
+    },
     "made": {
         "tokens": 4_000_000,
         "parts": [
