@@ -56,7 +56,7 @@ def ffn_forward(n_BTD, p, bias_E, config, ops, real_BT=None, n_sequences=None):
 
 
 def ffn_backward(dy_BTD, saved, p, config, ops):
-    """**Shapes** dy (B, T, D) -> df (B, T, D), and gradients in a table of p's class."""
+    """**Shapes** dy (B, T, D) -> dn (B, T, D), and gradients in a table of p's class."""
     if isinstance(p, SwiGLUParams):
         dn_BTD, *dweights = ops.swiglu_backward(dy_BTD, saved)
         return dn_BTD, SwiGLUParams(*dweights)

@@ -71,6 +71,7 @@ MODERN = [
     "sentences.jsonl",
 ]
 TEXTS = [*MODERN, "machado-pt.jsonl"]
+WORKED = {"task": "gsm8k worked", "file": "gsm8k/train.jsonl", "copies": 4, "answer_only": True}
 MIXES = {
     "v0.2": {
         "tokens": 16_000_000,
@@ -151,13 +152,7 @@ MIXES = {
     "v0.3-people": {
         "tokens": 8_200_000,
         "parts": [
-            {
-                "task": "gsm8k worked",
-                "share": 34,
-                "file": "gsm8k/train.jsonl",
-                "copies": 4,
-                "answer_only": True,
-            },
+            WORKED | {"share": 34},
             {"task": "words", "share": 22, "answer_only": True},
             {"task": "sums", "share": 11, "mix": "wide", "answer_only": True},
             {"task": "dialogues", "share": 12, "answer_only": True},
@@ -173,13 +168,7 @@ MIXES = {
         "parts": [
             {"task": "told", "share": 46, "answer_only": True},
             {"task": "words", "share": 8, "answer_only": True},
-            {
-                "task": "gsm8k worked",
-                "share": 5,
-                "file": "gsm8k/train.jsonl",
-                "copies": 4,
-                "answer_only": True,
-            },
+            WORKED | {"share": 5},
             {"task": "sums", "share": 10, "mix": "wide", "answer_only": True},
             {"task": "dialogues", "share": 14, "answer_only": True},
             {"task": "gsm8k", "share": 3, "file": "gsm8k/train.jsonl"},
@@ -194,13 +183,7 @@ MIXES = {
         "parts": [
             {"task": "told", "share": 26, "answer_only": True},
             {"task": "words", "share": 6, "answer_only": True},
-            {
-                "task": "gsm8k worked",
-                "share": 10,
-                "file": "gsm8k/train.jsonl",
-                "copies": 4,
-                "answer_only": True,
-            },
+            WORKED | {"share": 10},
             {"task": "sums", "share": 16, "mix": "default", "answer_only": True},
             {"task": "sums", "share": 13, "mix": "wide", "answer_only": True},
             {"task": "dialogues", "share": 12, "answer_only": True},

@@ -56,7 +56,7 @@ def test_every_set_that_is_made_is_read_by_training(name, tmp_path, capsys):
 
 @pytest.mark.skipif(os.name == "nt", reason="head")
 def test_whoever_reads_the_first_lines_only_is_no_error():
-    command = f"{sys.executable} -m axion_np data sums --max 20000 | head -n 1"
+    command = f"{sys.executable} -m axion_np data told --max 20000 | head -n 1"
     done = subprocess.run(command, shell=True, capture_output=True, text=True)
     assert json.loads(done.stdout)["question"] and not done.stderr
 

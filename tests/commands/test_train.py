@@ -598,7 +598,8 @@ MIX = {
     "parts": [
         {"task": "sums", "share": 40, "answer_only": True},
         {"task": "dialogues", "share": 30, "answer_only": True},
-        {"task": "text", "share": 20, "files": ["tales.jsonl"]},
+        {"task": "text", "share": 10, "files": ["tales.jsonl"]},
+        {"task": "told", "share": 10, "answer_only": True},
         {"task": "gsm8k worked", "share": 10, "file": "plums.jsonl", "copies": 3},
     ],
 }
@@ -616,7 +617,8 @@ def test_a_mixture_is_shown_trained_resumed_and_talked_to_in_a_shell(tmp_path):
     words += ["--seq-len", "64", "--epochs", "1", "--eval-problems", "4", "--out", "run"]
     code, out, err = shell(*words, "--stop-after", "20", cwd=tmp_path)
     assert code == 0, err
-    assert "sums" in out and "dialogues" in out and "gsm8k worked" in out and "--resume" in out
+    assert "sums" in out and "dialogues" in out and "gsm8k worked" in out
+    assert "told" in out and "--resume" in out
     code, out, err = shell(*words, "--resume", cwd=tmp_path)
     assert code == 0 and "resuming after step 20" in out, err
     summary = json.loads((tmp_path / "run" / "summary.json").read_text(encoding="utf-8"))
